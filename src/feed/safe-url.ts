@@ -1,0 +1,68 @@
+/** Which URLs of a feed may become a link or a media source. Pure: nothing here needs a DOM. */
+
+/** The longest URL that is kept, in characters, as written and as resolved. */
+export const MAX_URL_LENGTH = 2048;
+
+const LINK_SCHEMES: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:', 'tel:']);
+const MEDIA_SCHEMES: ReadonlySet<string> = new Set(['https:', 'http:']);
+
+// The URL parser drops tabs and line breaks, but keeps other blanks; people and older parsers do not
+// see any of them. A scheme has to be harmless both as parsed and as it reads without blanks.
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const BLANKS =
+  /[\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/g;
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/** The absolute https, http, mailto or tel URL that `raw` names seen from `base`; undefined for any other, and over 2,048 characters. */
+export function safeLink(raw: string, base?: string): string | undefined {
+  return resolve(raw, base, LINK_SCHEMES)?.href;
+}
+
+/** The absolute https or http URL of an image, sound or film; `upgrade` turns http into https, as a page on https must. */
+export function safeMedia(
+  raw: string,
+  base: string | undefined,
+  { upgrade }: { readonly upgrade: boolean },
+): string | undefined {
+  const url = resolve(raw, base, MEDIA_SCHEMES);
+  if (url && upgrade) url.protocol = 'https:';
+  return url?.href;
+}
+
+/** Whether two absolute URLs have one origin; never for opaque origins (`mailto:`, `about:`, sandboxed pages). */
+export function isSameOrigin(url: string, pageUrl: string): boolean {
+  const origin = parse(url)?.origin;
+  return origin !== undefined && origin !== 'null' && origin === parse(pageUrl)?.origin;
+}
+
+function resolve(
+  raw: string,
+  base: string | undefined,
+  schemes: ReadonlySet<string>,
+): URL | undefined {
+  if (raw.length > MAX_URL_LENGTH || !hasSafeSpelling(raw, schemes)) return undefined;
+  const url = parse(raw.trim(), base);
+  if (!url || !schemes.has(url.protocol)) return undefined;
+  dropUserinfo(url);
+  return url.href.length > MAX_URL_LENGTH ? undefined : url;
+}
+
+function hasSafeSpelling(raw: string, schemes: ReadonlySet<string>): boolean {
+  const compact = raw.replace(BLANKS, '');
+  const scheme = SCHEME.exec(compact)?.[0].toLowerCase();
+  return compact !== '' && (scheme === undefined || schemes.has(scheme));
+}
+
+// "https://bank.example@evil.example/" reads as one site and opens another.
+function dropUserinfo(url: URL): void {
+  if (url.username !== '') url.username = '';
+  if (url.password !== '') url.password = '';
+}
+
+function parse(raw: string, base?: string): URL | undefined {
+  try {
+    return new URL(raw, base);
+  } catch {
+    return undefined;
+  }
+}
