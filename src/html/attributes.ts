@@ -1,0 +1,109 @@
+/** How each attribute's value is checked, and what becomes of it. */
+import { safeLink, safeMedia } from '../feed/safe-url.js';
+import { mustUpgrade, type Surroundings } from './surroundings.js';
+
+/** The value to write, or undefined to leave the attribute out. */
+type Check = (value: string, where: Surroundings) => string | undefined;
+
+const INTEGER = /^[+-]?\d{1,7}$/;
+const PIXELS = /^\d{1,5}(?=(?:\.\d+)?(?:px)?$)/i;
+const ID = /^\S{1,128}$/;
+const MAX_HEADERS = 8;
+
+const language = pattern(/^(?=.{1,35}$)[a-z]{1,8}(?:-[a-z0-9]{1,8})*$/i);
+const moment = pattern(/^[0-9A-Z:+.\- ]{1,40}$/i);
+const span = integer(1, 100);
+const media = pattern(/^[\w\s.,():<>=%+*/-]{1,256}$/);
+const cite: Check = (value, { baseUrl }) => safeLink(value, baseUrl);
+
+const CHECKS: ReadonlyMap<string, Check> = new Map([
+  ['lang', language],
+  ['dir', oneOf('ltr', 'rtl', 'auto')],
+  ['title', text(1000)],
+  ['cite', cite],
+  ['start', integer(-9999, 9_999_999)],
+  ['reversed', () => ''],
+  ['open', () => ''],
+  ['hreflang', language],
+  ['datetime', moment],
+  ['span', span],
+  ['colspan', span],
+  ['rowspan', integer(1, 1000)],
+  ['headers', headers],
+  ['scope', oneOf('row', 'col', 'rowgroup', 'colgroup')],
+  ['abbr', text(200)],
+  ['alt', text(2000)],
+  ['label', text(200)],
+  ['sizes', media],
+  ['media', media],
+  ['type', pattern(/^[\w.+-]{1,40}\/[\w.+-]{1,80}(?:;[\w\s="'.,+-]{0,120})?$/)],
+  ['kind', oneOf('subtitles', 'captions', 'descriptions', 'chapters')],
+  ['srclang', language],
+  ['width', pixels],
+  ['height', pixels],
+  ['src', mediaUrl],
+  ['poster', mediaUrl],
+]);
+
+// Where one name means different things.
+const OWN_CHECKS: ReadonlyMap<string, Check> = new Map([
+  ['ol type', (value) => (/^[1aAiI]$/.test(value) ? value : undefined)],
+  ['li value', integer(-9999, 9_999_999)],
+  ['data value', text(256)],
+]);
+
+/** The value under which `attribute` of `element` may be written, or undefined. */
+export function checkAttribute(
+  element: string,
+  attribute: string,
+  value: string,
+  where: Surroundings,
+): string | undefined {
+  const check = OWN_CHECKS.get(`${element} ${attribute}`) ?? CHECKS.get(attribute);
+  return check?.(value.trim(), where);
+}
+
+/** The id as it is written into the page, or undefined where it is none. */
+export function prefixedId(id: string, { idPrefix }: Surroundings): string | undefined {
+  return ID.test(id) ? `${idPrefix}${id}` : undefined;
+}
+
+/** The absolute URL from which media may be loaded, or undefined. */
+export function mediaUrl(value: string, where: Surroundings): string | undefined {
+  return safeMedia(value, where.baseUrl, { upgrade: mustUpgrade(where) });
+}
+
+/** Whole pixels that an image says it measures, undefined where it says none; 0 counts. */
+export function pixelsOf(value: string | undefined): number | undefined {
+  const digits = value === undefined ? undefined : PIXELS.exec(value.trim())?.[0];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function pixels(value: string): string | undefined {
+  const length = pixelsOf(value);
+  return length !== undefined && length >= 1 && length <= 4096 ? String(length) : undefined;
+}
+
+function headers(value: string, where: Surroundings): string | undefined {
+  const ids = value.split(/\s+/).slice(0, MAX_HEADERS);
+  return ids.flatMap((id) => prefixedId(id, where) ?? []).join(' ') || undefined;
+}
+
+function integer(least: number, most: number): Check {
+  return (value) => {
+    const number = INTEGER.test(value) ? Number(value) : Number.NaN;
+    return number >= least && number <= most ? String(number) : undefined;
+  };
+}
+
+function oneOf(...words: readonly string[]): Check {
+  return (value) => words.find((word) => word === value.toLowerCase());
+}
+
+function pattern(allowed: RegExp): Check {
+  return (value) => (allowed.test(value) ? value : undefined);
+}
+
+function text(most: number): Check {
+  return (value) => value.slice(0, most) || undefined;
+}
