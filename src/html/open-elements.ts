@@ -20,7 +20,8 @@ const SPECIAL = names(
   'style tbody td template textarea tfoot th thead title tr',
   ...CLOSES_P,
 );
-const MARKERS = names('applet caption marquee object select table td template th');
+/** Formatting outside of these is not ended from within; in a noscript, some parsers see no tags at all. */
+const MARKERS = names('applet caption marquee noscript object select table td template th');
 const HEADINGS = names('h1 h2 h3 h4 h5 h6');
 const CELLS = names('td th caption colgroup');
 const ROWS = names('tr', ...CELLS);
@@ -92,7 +93,7 @@ export class OpenElements {
   /** Takes note of an end tag of HTML. */
   end(name: string): void {
     if (FORMATTING.has(name)) this.#endFormatting(name);
-    else if (SPECIAL.has(name)) this.#endBlock(name);
+    else if (SPECIAL.has(name) && name !== 'noscript') this.#endBlock(name);
     else this.#cutAt(this.#find(name, (passed) => !SPECIAL.has(passed)));
   }
 

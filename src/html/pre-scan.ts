@@ -29,6 +29,7 @@ export interface Scan {
   readonly embeds: number;
 }
 
+const FOREIGN = names('svg math');
 const RAW_TEXT = names('script style xmp iframe noembed noframes textarea title plaintext');
 /** In SVG and MathML these hold text, or HTML; the latter is not followed here. */
 const FOREIGN_TEXT = names('desc mi mo mn ms mtext', ...RAW_TEXT);
@@ -41,109 +42,114 @@ const FOREIGN_BREAKOUT = names(
 const IN_SELECT = names('option optgroup hr');
 const SCRIPT_TAG = /<script[\t\n\f\r />]/i;
 
-interface State {
-  readonly html: string;
-  readonly open: OpenElements;
-  tags: number;
-  embeds: number;
-}
-
 /** Counts what makes parsing slow and stops at the first limit that is exceeded. */
 export function preScan(html: string): Scan {
-  if (html.length > LIMITS.length) return { reason: 'length', embeds: 0 };
-  const state: State = { html, open: new OpenElements(), tags: 0, embeds: 0 };
-  const reason = scanTags(state);
-  return { ...(reason && { reason }), embeds: state.embeds };
+  return html.length > LIMITS.length ? { reason: 'length', embeds: 0 } : new Scanner(html).run();
 }
 
-function scanTags(state: State): ScanReason | undefined {
-  let at = state.html.indexOf('<');
-  while (at >= 0) {
-    const token = readToken(state.html, at);
-    const { next, reason } = takeToken(state, token, at);
-    if (reason) return reason;
-    at = state.html.indexOf('<', next);
+class Scanner {
+  readonly #html: string;
+  readonly #open = new OpenElements();
+  #reason: ScanReason | undefined;
+  #tags = 0;
+  #embeds = 0;
+  /** Where an open noscript ends for a parser that sees only text in it, as Firefox's sanitizer does. */
+  #noscriptEnd = Infinity;
+
+  constructor(html: string) {
+    this.#html = html;
   }
-  return undefined;
-}
 
-function takeToken(
-  state: State,
-  token: Token,
-  at: number,
-): { readonly next: number; readonly reason?: ScanReason } {
-  const { next } = token;
-  const reason = tokenReason(state, token, at);
-  if (reason) return { next, reason };
-  if (token.kind !== 'start') return { next };
-  if (EMBEDS.has(token.name) && !state.open.has('noscript')) state.embeds += 1;
-  return skipText(state, token);
-}
+  run(): Scan {
+    let at = this.#html.indexOf('<');
+    while (at >= 0 && !this.#reason) {
+      at = this.#html.indexOf('<', this.#take(readToken(this.#html, at), at));
+    }
+    if (this.#noscriptEnd < this.#html.length) this.#refuse('ambiguous');
+    return { ...(this.#reason && { reason: this.#reason }), embeds: this.#embeds };
+  }
 
-function tokenReason(state: State, token: Token, at: number): ScanReason | undefined {
-  if (token.kind === 'text') return undefined;
-  if (token.kind === 'comment') return isCdata(state, at) ? 'ambiguous' : undefined;
-  state.tags += 1;
-  if (state.tags > LIMITS.tags) return 'tags';
-  if (token.attributes > LIMITS.attributes) return 'attributes';
-  if (token.next - at > LIMITS.tagLength) return 'tag-length';
-  if (!takeTag(state, token, at)) return 'ambiguous';
-  if (state.open.formatting > LIMITS.formatting) return 'formatting';
-  return state.open.depth > LIMITS.depth ? 'depth' : undefined;
-}
+  /** Takes note of a token and returns where the next may begin. */
+  #take(token: Token, at: number): number {
+    const isTag = token.kind === 'start' || token.kind === 'end';
+    if (isTag) this.#takeTag(token, at);
+    else if (this.#isCdata(at)) this.#refuse('ambiguous');
+    if (at >= this.#noscriptEnd) this.#leaveNoscript(at);
+    return token.kind === 'start' ? this.#skipText(token) : token.next;
+  }
 
-// Text up to "]]>" in SVG and MathML, a comment up to ">" elsewhere.
-function isCdata({ html, open }: State, at: number): boolean {
-  return html.startsWith('<![CDATA[', at) && isForeign(open);
-}
+  #takeTag(token: Token, at: number): void {
+    this.#tags += 1;
+    if (this.#tags > LIMITS.tags) this.#refuse('tags');
+    if (token.attributes > LIMITS.attributes) this.#refuse('attributes');
+    if (token.next - at > LIMITS.tagLength) this.#refuse('tag-length');
+    if (!this.#nest(token, at)) this.#refuse('ambiguous');
+    if (this.#open.formatting > LIMITS.formatting) this.#refuse('formatting');
+    if (this.#open.depth > LIMITS.depth) this.#refuse('depth');
+  }
 
-/** False where the tag means one thing to one parser and another to the next. */
-function takeTag(state: State, token: Token, at: number): boolean {
-  const { open } = state;
-  if (isForeign(open)) return takeForeign(open, token);
-  if (open.has('select') && token.name !== 'select' && !IN_SELECT.has(token.name)) return false;
-  if (token.kind === 'end') open.end(token.name);
-  else if (token.name === 'svg' || token.name === 'math') startRoot(open, token);
-  else if (!RAW_TEXT.has(token.name)) open.start(token.name, state.html.slice(at, token.next));
-  return true;
-}
+  /** False where the tag means one thing to one parser and another to the next. */
+  #nest(token: Token, at: number): boolean {
+    const { kind, name } = token;
+    if (this.#isForeign()) return this.#nestForeign(token);
+    if (this.#open.has('select') && name !== 'select' && !IN_SELECT.has(name)) return false;
+    if (kind === 'end') this.#open.end(name);
+    else this.#start(token, at);
+    return true;
+  }
 
-function startRoot(open: OpenElements, { name, selfClosing }: Token): void {
-  if (!selfClosing) open.startForeign(name);
-}
+  #start({ name, next, selfClosing }: Token, at: number): void {
+    const isHidden = this.#open.has('noscript');
+    if (EMBEDS.has(name) && !isHidden) this.#embeds += 1;
+    if (name === 'noscript' && !isHidden) this.#noscriptEnd = rawTextEnd(this.#html, name, next);
+    if (FOREIGN.has(name) && !selfClosing) this.#open.startForeign(name);
+    else if (!FOREIGN.has(name) && !RAW_TEXT.has(name)) {
+      this.#open.start(name, this.#html.slice(at, next));
+    }
+  }
 
-function takeForeign(open: OpenElements, { kind, name, selfClosing }: Token): boolean {
-  if (kind === 'end') return name !== 'p' && name !== 'br' && open.endForeign(name);
-  if (FOREIGN_BREAKOUT.has(name)) return false;
-  if (!selfClosing) open.startForeign(name);
-  return true;
-}
+  #nestForeign({ kind, name, selfClosing }: Token): boolean {
+    if (kind === 'end') return name !== 'p' && name !== 'br' && this.#open.endForeign(name);
+    if (FOREIGN_BREAKOUT.has(name)) return false;
+    if (!selfClosing) this.#open.startForeign(name);
+    return true;
+  }
 
-/** Skips the text of elements that hold no markup. */
-function skipText(
-  { html, open }: State,
-  { name, next, selfClosing }: Token,
-): { readonly next: number; readonly reason?: ScanReason } {
-  const foreign = isForeign(open);
-  if (foreign ? selfClosing || !FOREIGN_TEXT.has(name) : !RAW_TEXT.has(name)) return { next };
-  const end = rawTextEnd(html, name, next);
-  const text = html.slice(next, end);
-  const ambiguous = foreign ? text.includes('<') : name === 'script' && isDoubleEscaped(text);
-  return ambiguous ? { next, reason: 'ambiguous' } : { next: foreign ? end : endTagEnd(html, end) };
+  /** Both ways to read the noscript have to end it here. */
+  #leaveNoscript(at: number): void {
+    if (at > this.#noscriptEnd || this.#open.has('noscript')) this.#refuse('ambiguous');
+    this.#noscriptEnd = Infinity;
+  }
+
+  /** Where markup begins again behind a start tag: at once, or after text that holds no tags. */
+  #skipText({ name, next, selfClosing }: Token): number {
+    const foreign = this.#isForeign();
+    if (foreign ? selfClosing || !FOREIGN_TEXT.has(name) : !RAW_TEXT.has(name)) return next;
+    const end = rawTextEnd(this.#html, name, next);
+    const text = this.#html.slice(next, end);
+    const isAmbiguous = foreign ? text.includes('<') : name === 'script' && isDoubleEscaped(text);
+    if (isAmbiguous) this.#refuse('ambiguous');
+    return foreign || end === this.#html.length ? end : readToken(this.#html, end).next;
+  }
+
+  // Text up to "]]>" in SVG and MathML, a comment up to ">" elsewhere.
+  #isCdata(at: number): boolean {
+    return this.#isForeign() && this.#html.startsWith('<![CDATA[', at);
+  }
+
+  #isForeign(): boolean {
+    return this.#open.has('svg') || this.#open.has('math');
+  }
+
+  #refuse(reason: ScanReason): void {
+    this.#reason ??= reason;
+  }
 }
 
 // Within `<script><!--<script>` an end tag of script ends nothing.
 function isDoubleEscaped(script: string): boolean {
   const comment = script.indexOf('<!--');
   return comment >= 0 && SCRIPT_TAG.test(script.slice(comment));
-}
-
-function endTagEnd(html: string, at: number): number {
-  return at < html.length ? readToken(html, at).next : at;
-}
-
-function isForeign(open: OpenElements): boolean {
-  return open.has('svg') || open.has('math');
 }
 
 function names(...lines: readonly string[]): ReadonlySet<string> {
