@@ -29,10 +29,11 @@ export function safeMedia(
   return url?.href;
 }
 
-/** Whether two absolute URLs have one origin; never for opaque origins (`mailto:`, `about:`, sandboxed pages). */
+/** Whether two absolute http or https URLs have one origin; never for any other scheme, nor in a sandboxed page. */
 export function isSameOrigin(url: string, pageUrl: string): boolean {
   const origin = parse(url)?.origin;
-  return origin !== undefined && origin !== 'null' && origin === parse(pageUrl)?.origin;
+  // Engines differ on whether files have an origin; links between them are none of ours.
+  return origin !== undefined && origin.startsWith('http') && origin === parse(pageUrl)?.origin;
 }
 
 function resolve(

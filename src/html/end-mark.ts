@@ -35,10 +35,17 @@ function isEndMark(text: string): boolean {
 }
 
 function dropLine(line: ChildNode): void {
-  const before = line.previousSibling;
+  const before = skipBlanks(line.previousSibling);
   if (!breaksLine(before)) return;
+  while (line.previousSibling && line.previousSibling !== before) line.previousSibling.remove();
   if (before?.nodeName === 'BR') before.remove();
   line.remove();
+}
+
+function skipBlanks(node: ChildNode | null): ChildNode | null {
+  let before = node;
+  while (before instanceof Text && before.data.trim() === '') before = before.previousSibling;
+  return before;
 }
 
 function dropClosing(last: Text): void {

@@ -114,7 +114,7 @@ export class OpenElements {
     if (CLOSES_P.has(name)) this.#cutAt(this.#endingAt(PARAGRAPH));
     if (name === 'a') this.#endFormatting(name);
     if (HEADINGS.has(name)) this.#cutAt(this.#endingAt(HEADINGS));
-    if ((name === 'rt' || name === 'rp') && this.#nameAt(-2) === 'ruby') {
+    if ((name === 'rt' || name === 'rp') && this.#nameAt(this.#stack.length - 2) === 'ruby') {
       this.#cutAt(this.#endingAt(RUBY_TEXT));
     }
     const ended = ENDED_BY_START.get(name);
@@ -169,7 +169,7 @@ export class OpenElements {
   }
 
   #nameAt(index: number): string {
-    return this.#stack.at(index)?.name ?? '';
+    return this.#stack[index]?.name ?? '';
   }
 }
 
