@@ -1,178 +1,211 @@
 /**
- * How deep a parser would nest: a model of its stack of open elements that never thinks an element
- * closed which the parser keeps open. Parsing is quadratic in that depth, so a wrong guess downwards
- * would freeze the page; a wrong guess upwards costs a malformed article its formatting.
+ * How deep a parser would nest: the rules by which tags open and end elements, such that nothing is
+ * ever taken for closed which the parser keeps open. Parsing is quadratic in that depth, so a wrong
+ * guess downwards would freeze the page; a wrong guess upwards costs a malformed article its looks.
  * https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
  */
+import {
+  BLOCKS,
+  BUTTON_SCOPE,
+  CLOSES_P,
+  FORMATTING,
+  FORMATTING_SCOPE,
+  HEADINGS,
+  LIST_SCOPE,
+  NEVER_OPEN,
+  REOPENS_NOTHING,
+  SCOPE,
+  SPECIAL,
+  TABLE_PARTS,
+  names,
+} from './element-kinds.js';
+import { ElementStack } from './element-stack.js';
 
-const VOID = names(
-  'area base basefont bgsound br col embed frame hr img image input keygen link meta param source',
-  'track wbr html head body frameset',
-);
-const FORMATTING = names('a b big code em font i nobr s small strike strong tt u');
-const CLOSES_P = names(
-  'address article aside blockquote center details dialog dir div dl fieldset figcaption figure',
-  'footer header hgroup main menu nav ol p search section summary ul h1 h2 h3 h4 h5 h6 pre listing',
-  'form li dd dt plaintext table xmp',
-);
-const SPECIAL = names(
-  'applet button caption colgroup iframe marquee noembed noframes noscript object script select',
-  'style tbody td template textarea tfoot th thead title tr',
-  ...CLOSES_P,
-);
-/** Formatting outside of these is not ended from within; in a noscript, some parsers see no tags at all. */
-const MARKERS = names('applet caption marquee noscript object select table td template th');
-const HEADINGS = names('h1 h2 h3 h4 h5 h6');
-const CELLS = names('td th caption colgroup');
-const ROWS = names('tr', ...CELLS);
-const GROUPS = names('tbody thead tfoot', ...ROWS);
-const PARAGRAPH = names('p');
-const RUBY_TEXT = names('rt rp');
-/** Elements that end by themselves when the element around them ends. */
-const IMPLIED = names('p li dd dt option optgroup rb rp rt rtc');
-/** Which open elements a start tag ends. */
-const ENDED_BY_START: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['li', names('li')],
-  ['dd', names('dd dt')],
-  ['dt', names('dd dt')],
-  ['option', names('option')],
-  ['td', CELLS],
-  ['th', CELLS],
-  ['tr', ROWS],
-  ['tbody', GROUPS],
-  ['thead', GROUPS],
-  ['tfoot', GROUPS],
-]);
-/** Which open elements an end tag ends too, beside those that end by themselves. */
-const ENDED_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['tr', CELLS],
-  ['tbody', ROWS],
-  ['thead', ROWS],
-  ['tfoot', ROWS],
-  ['table', GROUPS],
-]);
+const ITEM = names('li');
+const DEFINITION = names('dd dt');
+const IMPLIED = names('dd dt li optgroup option p rb rp rt rtc');
+const RUBY_PARTS = names('rb rp rt rtc');
+const FOREIGN = names('svg math');
+const TABLE_SCOPE = names('caption table template');
+const TABLE_STRUCTURE = names('table tbody thead tfoot tr td th caption colgroup template');
+/** What a list item does not look past for the one before it. */
+const ITEM_SCOPE = new Set([...SPECIAL].filter((name) => !names('address div p').has(name)));
+const NOTHING: ReadonlySet<string> = new Set();
 /** Adoption of misnested formatting gives up after eight blocks; this stays clear of that. */
 const ADOPTION_REACH = 6;
-/** The parser reopens no more than three of the same kind ("Noah's Ark clause"). */
-const NOAHS_ARK = 3;
-
-interface Open {
-  readonly name: string;
-  /** Tells formatting elements of one name apart, as the parser does by their attributes. */
-  readonly key: string;
-}
 
 /** The elements that a parser could have open while it reads tags one by one. */
 export class OpenElements {
-  readonly #stack: Open[] = [];
-  /** Formatting that was open when a block around it ended: parsers reopen it in every block to come. */
-  readonly #reopened: Open[] = [];
+  readonly #stack = new ElementStack();
+  #hasForm = false;
 
-  /** How deep the next element would be, reopened formatting included. */
+  /** How deep the next text would be. */
   get depth(): number {
-    return this.#stack.length + this.#reopened.length;
+    return this.#stack.depth;
   }
 
-  /** How many formatting elements are open or would be reopened: each new block may repeat them all. */
+  /** How many formatting elements are open, or would be if text followed: each new block may repeat them all. */
   get formatting(): number {
-    return this.#stack.filter(({ name }) => FORMATTING.has(name)).length + this.#reopened.length;
+    return this.#stack.formatting;
+  }
+
+  /** Whether a tag was seen that not all parsers take in the same way. */
+  get isAmbiguous(): boolean {
+    return this.#stack.isAmbiguous;
   }
 
   /** Whether an element of that name could be open. */
   has(name: string): boolean {
-    return this.#stack.some((open) => open.name === name);
+    return this.#stack.has(name);
+  }
+
+  /** Takes note of text. */
+  text(): void {
+    this.#stack.reopen();
   }
 
   /** Takes note of a start tag of HTML; `key` is the same for tags with the same attributes only. */
   start(name: string, key: string): void {
-    if (VOID.has(name)) return;
-    this.#endBefore(name);
-    this.#stack.push({ name, key });
+    if (this.#stack.top === 'colgroup' && name !== 'col' && name !== 'template')
+      this.#stack.cutTop();
+    if (TABLE_PARTS.has(name)) this.#startTablePart(name);
+    else this.#startInBody(name, key);
   }
 
   /** Takes note of an end tag of HTML. */
   end(name: string): void {
     if (FORMATTING.has(name)) this.#endFormatting(name);
-    else if (SPECIAL.has(name) && name !== 'noscript') this.#endBlock(name);
-    else this.#cutAt(this.#find(name, (passed) => !SPECIAL.has(passed)));
+    else if (name === 'form') this.#endForm();
+    else this.#stack.cut(this.#endOf(name));
   }
 
-  /** Takes note of a start tag in SVG or MathML. */
+  /** Takes note of a start tag in SVG or MathML, or of the one that begins it. */
   startForeign(name: string): void {
-    this.#stack.push({ name, key: name });
+    this.#stack.reopen();
+    this.#stack.push(name);
   }
 
   /** Takes note of an end tag in SVG or MathML; false where it would close something outside of it. */
   endForeign(name: string): boolean {
-    const root = this.#stack.findIndex((open) => open.name === 'svg' || open.name === 'math');
-    const index = this.#stack.findLastIndex((open) => open.name === name);
-    if (index >= root) this.#stack.length = index;
-    return index >= root;
+    const index = this.#find(name, NOTHING);
+    const isInside = FOREIGN.has(name) || this.#stack.find(FOREIGN, names(name)) < 0;
+    if (index >= 0 && isInside) this.#stack.cut(index);
+    return index >= 0 && isInside;
   }
 
+  #startInBody(name: string, key: string): void {
+    this.#endBefore(name);
+    if (!REOPENS_NOTHING.has(name)) this.#stack.reopen();
+    if (name === 'form' && !this.#admitsForm()) return;
+    if (!NEVER_OPEN.has(name)) this.#stack.push(name, key);
+  }
+
+  /** Ends what the start of `name` ends, in the order of the standard. */
   #endBefore(name: string): void {
-    if (CLOSES_P.has(name)) this.#cutAt(this.#endingAt(PARAGRAPH));
-    if (name === 'a') this.#endFormatting(name);
-    if (HEADINGS.has(name)) this.#cutAt(this.#endingAt(HEADINGS));
-    if ((name === 'rt' || name === 'rp') && this.#nameAt(this.#stack.length - 2) === 'ruby') {
-      this.#cutAt(this.#endingAt(RUBY_TEXT));
+    if (name === 'li') this.#stack.cut(this.#stack.find(ITEM, ITEM_SCOPE));
+    if (DEFINITION.has(name)) this.#stack.cut(this.#stack.find(DEFINITION, ITEM_SCOPE));
+    if (CLOSES_P.has(name)) this.#stack.cut(this.#find('p', BUTTON_SCOPE));
+    if (HEADINGS.has(name) && HEADINGS.has(this.#stack.top)) this.#stack.cutTop();
+    if (name === 'a' || name === 'nobr') this.#endFormatting(name);
+    if (name === 'button') this.#stack.cut(this.#find(name, SCOPE));
+    if (name === 'table' && this.#isBetweenCells()) this.#stack.cut(this.#endOf(name));
+    if (/^opt(?:ion|group)$/.test(name) && this.#stack.top === 'option') this.#stack.cutTop();
+    if (RUBY_PARTS.has(name) && this.#find('ruby', SCOPE) >= 0) {
+      this.#endImplied(name === 'rt' || name === 'rp' ? 'rtc' : '');
     }
-    const ended = ENDED_BY_START.get(name);
-    if (ended) this.#cutAt(this.#endingAt(ended));
   }
 
-  /** Lowest index of the unbroken run of `ended` on top, below open paragraphs; -1 where there is none. */
-  #endingAt(ended: ReadonlySet<string>): number {
-    let index = this.#stack.length;
-    while (this.#nameAt(index - 1) === 'p' && !ended.has('p')) index -= 1;
-    const above = index;
-    while (ended.has(this.#nameAt(index - 1))) index -= 1;
-    return index < above ? index : -1;
+  // A form is ended by its own end tag alone, and until then no other begins.
+  #admitsForm(): boolean {
+    if (this.has('template') || this.#stack.hasGhosts) return true;
+    const isFirst = !this.#hasForm;
+    this.#hasForm = true;
+    return isFirst && !this.#isBetweenCells();
   }
 
-  #endBlock(name: string): void {
-    const within = ENDED_WITH.get(name);
-    const mayPass = (passed: string): boolean =>
-      !SPECIAL.has(passed) || IMPLIED.has(passed) || within?.has(passed) === true;
-    this.#cutAt(this.#find(name, mayPass));
+  // It takes only itself away: what was opened in it stays open.
+  #endForm(): void {
+    this.#hasForm = false;
+    if (this.has('template')) this.#stack.hasGhosts = true;
+    if (this.#find('form', SCOPE) < 0) return;
+    this.#endImplied();
+    this.#stack.takeOut(this.#find('form', SCOPE));
   }
 
+  #endImplied(except = ''): void {
+    while (IMPLIED.has(this.#stack.top) && this.#stack.top !== except) this.#stack.cutTop();
+  }
+
+  #endOf(name: string): number {
+    if (HEADINGS.has(name)) return this.#stack.find(HEADINGS, SCOPE);
+    return this.#find(name, scopeOf(name));
+  }
+
+  /** Ends the parts of the table that cannot hold this one, and adds those that it leaves out. */
+  #startTablePart(name: string): void {
+    const rank = rankOf(name);
+    if (name === 'col' && this.#stack.top === 'colgroup') return;
+    let at = this.#structure();
+    for (; rankWithin(this.#stack.nameAt(at)) >= rank; at = this.#structure()) this.#stack.cut(at);
+    const parent = this.#stack.nameAt(at);
+    // A template takes on whatever mode its first tag asks for; that is not followed here.
+    if (parent === 'template') this.#stack.isAmbiguous = true;
+    if (parent === '' || parent === 'template') return;
+    if (!this.#stack.hasGhosts) this.#stack.cut(at + 1);
+    if (rank >= 2 && parent === 'table') this.#stack.push('tbody');
+    if (rank >= 3 && parent !== 'tr') this.#stack.push('tr');
+    if (name !== 'col') this.#stack.push(name);
+  }
+
+  /** In a table, but not in a cell or a caption of it. */
+  #isBetweenCells(): boolean {
+    const name = this.#stack.nameAt(this.#structure());
+    return name === 'table' || (TABLE_PARTS.has(name) && rankWithin(name) < 3);
+  }
+
+  #structure(): number {
+    return this.#stack.find(TABLE_STRUCTURE, NOTHING);
+  }
+
+  /** The "adoption agency": ends formatting across blocks, which stay open. */
   #endFormatting(name: string): void {
-    const index = this.#find(name, (passed) => !MARKERS.has(passed));
-    if (index < 0) this.#forget(name);
-    else if (this.#stack.length - index <= ADOPTION_REACH) this.#stack.splice(index, 1);
-  }
-
-  #forget(name: string): void {
-    const index = this.#reopened.findLastIndex((open) => open.name === name);
-    if (index >= 0) this.#reopened.splice(index, 1);
-  }
-
-  #find(name: string, mayPass: (passed: string) => boolean): number {
-    for (let index = this.#stack.length - 1; index >= 0; index -= 1) {
-      const open = this.#nameAt(index);
-      if (open === name || (HEADINGS.has(name) && HEADINGS.has(open))) return index;
-      if (!mayPass(open)) return -1;
-    }
-    return -1;
-  }
-
-  #cutAt(index: number): void {
-    if (index < 0) return;
-    for (const open of this.#stack.splice(index)) {
-      if (FORMATTING.has(open.name) && this.#isAdmitted(open)) this.#reopened.push(open);
+    const index = this.#find(name, FORMATTING_SCOPE);
+    const above = this.#stack.above(index);
+    const blocks = above.filter((passed) => SPECIAL.has(passed)).length;
+    if (index < 0) this.#stack.forget(name);
+    else if (blocks > ADOPTION_REACH || above.includes('table')) this.#stack.hasGhosts = true;
+    else {
+      if (blocks === 0 && !this.#stack.hasGhosts) this.#stack.cut(index + 1);
+      else if (isLeftBehind(above)) this.#stack.hasGhosts = true;
+      this.#stack.takeOut(index);
     }
   }
 
-  #isAdmitted({ key }: Open): boolean {
-    return this.#reopened.filter((open) => open.key === key).length < NOAHS_ARK;
-  }
-
-  #nameAt(index: number): string {
-    return this.#stack[index]?.name ?? '';
+  #find(name: string, barriers: ReadonlySet<string>): number {
+    return this.#stack.find(new Set([name]), barriers);
   }
 }
 
-function names(...lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.flatMap((line) => line.split(' ')));
+function scopeOf(name: string): ReadonlySet<string> {
+  if (name === 'p') return BUTTON_SCOPE;
+  if (name === 'li') return LIST_SCOPE;
+  if (name === 'template') return NOTHING;
+  if (name === 'table') return names('template');
+  if (TABLE_PARTS.has(name)) return TABLE_SCOPE;
+  return BLOCKS.has(name) || DEFINITION.has(name) ? SCOPE : SPECIAL;
+}
+
+/** Whether adoption closes some of these, which the stack cannot tell which. */
+function isLeftBehind(above: readonly string[]): boolean {
+  const ordinary = above.some((name) => !SPECIAL.has(name) && !FORMATTING.has(name));
+  return ordinary || above.filter((name) => FORMATTING.has(name)).length > 2;
+}
+
+function rankOf(part: string): number {
+  return TABLE_PARTS.get(part) ?? 0;
+}
+
+/** The lowest rank of a part that cannot stand within this one. */
+function rankWithin(name: string): number {
+  return name === 'caption' || name === 'colgroup' ? 3 : rankOf(name);
 }

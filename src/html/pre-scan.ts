@@ -1,5 +1,6 @@
 /** Whether a body is small and plain enough to be parsed at all; found out in linear time, by its tags alone. */
 import { EMBEDS } from './allow-list.js';
+import { names, RAW_TEXT } from './element-kinds.js';
 import { OpenElements } from './open-elements.js';
 import { rawTextEnd, readToken, type Token } from './tags.js';
 
@@ -30,7 +31,6 @@ export interface Scan {
 }
 
 const FOREIGN = names('svg math');
-const RAW_TEXT = names('script style xmp iframe noembed noframes textarea title plaintext');
 /** In SVG and MathML these hold text, or HTML; the latter is not followed here. */
 const FOREIGN_TEXT = names('desc mi mo mn ms mtext', ...RAW_TEXT);
 const FOREIGN_BREAKOUT = names(
@@ -61,9 +61,12 @@ class Scanner {
   }
 
   run(): Scan {
+    let end = 0;
     let at = this.#html.indexOf('<');
     while (at >= 0 && !this.#reason) {
-      at = this.#html.indexOf('<', this.#take(readToken(this.#html, at), at));
+      if (at > end) this.#open.text();
+      end = this.#take(readToken(this.#html, at), at);
+      at = this.#html.indexOf('<', end);
     }
     if (this.#noscriptEnd < this.#html.length) this.#refuse('ambiguous');
     return { ...(this.#reason && { reason: this.#reason }), embeds: this.#embeds };
@@ -73,6 +76,7 @@ class Scanner {
   #take(token: Token, at: number): number {
     const isTag = token.kind === 'start' || token.kind === 'end';
     if (isTag) this.#takeTag(token, at);
+    else if (token.kind === 'text') this.#open.text();
     else if (this.#isCdata(at)) this.#refuse('ambiguous');
     if (at >= this.#noscriptEnd) this.#leaveNoscript(at);
     return token.kind === 'start' ? this.#skipText(token) : token.next;
@@ -92,10 +96,11 @@ class Scanner {
   #nest(token: Token, at: number): boolean {
     const { kind, name } = token;
     if (this.#isForeign()) return this.#nestForeign(token);
-    if (this.#open.has('select') && name !== 'select' && !IN_SELECT.has(name)) return false;
+    const isKnown = IN_SELECT.has(name) || (kind === 'end' && name === 'select');
+    if (this.#open.has('select') && !isKnown) return false;
     if (kind === 'end') this.#open.end(name);
     else this.#start(token, at);
-    return true;
+    return !this.#open.isAmbiguous;
   }
 
   #start({ name, next, selfClosing }: Token, at: number): void {
@@ -103,9 +108,7 @@ class Scanner {
     if (EMBEDS.has(name) && !isHidden) this.#embeds += 1;
     if (name === 'noscript' && !isHidden) this.#noscriptEnd = rawTextEnd(this.#html, name, next);
     if (FOREIGN.has(name) && !selfClosing) this.#open.startForeign(name);
-    else if (!FOREIGN.has(name) && !RAW_TEXT.has(name)) {
-      this.#open.start(name, this.#html.slice(at, next));
-    }
+    else if (!FOREIGN.has(name)) this.#open.start(name, this.#html.slice(at, next));
   }
 
   #nestForeign({ kind, name, selfClosing }: Token): boolean {
@@ -150,8 +153,4 @@ class Scanner {
 function isDoubleEscaped(script: string): boolean {
   const comment = script.indexOf('<!--');
   return comment >= 0 && SCRIPT_TAG.test(script.slice(comment));
-}
-
-function names(...lines: readonly string[]): ReadonlySet<string> {
-  return new Set(lines.flatMap((line) => line.split(' ')));
 }
