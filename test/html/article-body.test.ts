@@ -1,0 +1,179 @@
+import { expect } from '@open-wc/testing';
+import { renderBody, type BodySource } from '../../src/html/article-body.js';
+import type { LockName } from '../../src/html/first-lock.js';
+import type { SafeContent } from '../../src/html/sanitize.js';
+import { can } from '../support/engines.js';
+import { BENIGN_BODIES } from './benign-bodies.js';
+
+const LOCKS: readonly LockName[] = can('setHTML') ? ['native', 'dompurify'] : ['dompurify'];
+const HEADLINE = 'Bridge opens';
+
+function render(source: Partial<BodySource>, lock?: LockName): Promise<SafeContent> {
+  return renderBody(
+    { headline: HEADLINE, ...source },
+    {
+      baseUrl: 'https://news.example/world/feed.json',
+      headingLevel: 2,
+      idPrefix: 'body-',
+      tableLabel: 'Tableau',
+      ...(lock && { lock }),
+    },
+  );
+}
+
+async function shown(source: Partial<BodySource>, lock?: LockName): Promise<string> {
+  return htmlOf((await render(source, lock)).content);
+}
+
+function htmlOf(content: DocumentFragment): string {
+  const body = document.createElement('div');
+  body.append(content);
+  return body.innerHTML;
+}
+
+describe('the body of an article', () => {
+  for (const { name, shown: expected, ...source } of BENIGN_BODIES) {
+    for (const lock of LOCKS) {
+      it(`keeps ${name}, ${lock} lock`, async () => {
+        expect(await shown(source, lock)).to.equal(expected);
+      });
+    }
+  }
+
+  it('is empty where the article has none', async () => {
+    const { content, droppedEmbeds, asText } = await render({});
+    expect(content.childNodes).to.have.length(0);
+    expect({ droppedEmbeds, asText }).to.deep.equal({ droppedEmbeds: 0, asText: false });
+  });
+
+  it('is the plain text where the HTML shows nothing', async () => {
+    const { content, droppedEmbeds } = await render({
+      bodyHtml: '<iframe src="https://video.example/1"></iframe><p> </p>',
+      bodyText: 'Words',
+    });
+    expect(htmlOf(content)).to.equal('<p>Words</p>');
+    expect(droppedEmbeds).to.equal(1);
+  });
+
+  it('has paragraphs where bare text was sent as HTML', async () => {
+    const bodyHtml = 'One &amp; two\nlines\n\nThree';
+    expect(await shown({ bodyHtml })).to.equal('<p>One &amp; two<br>lines</p><p>Three</p>');
+  });
+
+  it('counts what was embedded', async () => {
+    const bodyHtml =
+      '<p>a</p><iframe></iframe><object><embed></object><math><mi>x</mi></math><video></video><noscript><iframe></iframe></noscript><!--<iframe>--><script>"<iframe>"</script>';
+    expect((await render({ bodyHtml })).droppedEmbeds).to.equal(5);
+  });
+
+  it('marks images of unknown size, so that a frame can be kept for them', async () => {
+    const bodyHtml =
+      '<img src="/a" width="4" height="3"><img src="/b" width="4"><img src="/c" width="100%" height="5000">';
+    const { content } = await render({ bodyHtml });
+    const sized = [...content.querySelectorAll('img')].map((image) => image.className);
+    expect(sized).to.deep.equal(['', 'unsized', 'unsized']);
+  });
+});
+
+describe('the end mark of an agency', () => {
+  const MARKS = [
+    ...['Endit', 'Endite', 'Enditem', '/enditem', 'ENDITEM.', '-30-', '– 30 –', '###', '# # #'],
+    ...[
+      'ENDS',
+      '-ends-',
+      '(END)',
+      '[END]',
+      '--END--',
+      'EOM',
+      'XXX',
+      '==KYODO',
+      '== Wire',
+      '（完）',
+      '(了)',
+    ],
+  ];
+  for (const mark of MARKS) {
+    it(`is dropped as the last paragraph: ${mark}`, async () => {
+      expect(await shown({ bodyHtml: `<p>Text.</p><p><b>${mark}</b></p> ` })).to.equal(
+        '<p>Text.</p> ',
+      );
+    });
+
+    it(`is dropped as the last line: ${mark}`, async () => {
+      expect(await shown({ bodyHtml: `<p>Text.<br>\n<i>${mark}</i></p>` })).to.equal(
+        '<p>Text.</p>',
+      );
+      expect(await shown({ bodyText: `Text.\n\n${mark}\n` })).to.equal('<p>Text.</p>');
+    });
+  }
+
+  for (const text of [
+    'He spoke. Enditem',
+    'He spoke." Endite.',
+    '他说。（完）',
+    '(He spoke.) Endit',
+  ]) {
+    it(`is dropped behind the last sentence: ${text}`, async () => {
+      const spoken = text.replace(/\s*(?:End\w+\.?|（完）)$/, '');
+      expect(await shown({ bodyHtml: `<p>${text}</p>` })).to.equal(`<p>${spoken}</p>`);
+    });
+  }
+
+  const WORDS = [
+    'The end',
+    'End',
+    '30',
+    'It never ends',
+    'Weekends',
+    'Rated XXX',
+    'the last enditem',
+  ];
+  for (const text of [...WORDS, 'He ends. Ends', '1 == 2', '==', 'Enditem is a word.']) {
+    it(`is not mistaken for prose: ${text}`, async () => {
+      expect(await shown({ bodyHtml: `<p>a</p><p>${text}</p>` })).to.equal(
+        `<p>a</p><p>${text}</p>`,
+      );
+    });
+  }
+
+  it('stays where something follows it', async () => {
+    const bodyHtml = '<p>Text.</p><p>Enditem</p><p>More.</p>';
+    expect(await shown({ bodyHtml })).to.equal(bodyHtml);
+  });
+});
+
+describe('a headline repeated by the body', () => {
+  const wire = {
+    priority: 'urgent',
+    kind: 'news',
+    version: 0,
+    text: 'Bridge opens - mayor',
+    base: 'Bridge opens',
+    attribution: 'mayor',
+  } as const;
+
+  for (const first of [
+    '<h1>Bridge opens</h1>',
+    '<p>“BRIDGE OPENS”</p>',
+    '<p>Bridge opens — mayor.</p>',
+  ]) {
+    it(`is dropped: ${first}`, async () => {
+      const bodyHtml = `<div>${first}</div><p>Text.</p>`;
+      expect(await shown({ headline: 'Urgent: Bridge opens - mayor', wire, bodyHtml })).to.equal(
+        '<p>Text.</p>',
+      );
+    });
+  }
+
+  const KEPT = [
+    '<p>Bridge opens</p>',
+    '<p>Bridge opens today.</p><p>Text.</p>',
+    '<p>Text.</p><p>Bridge opens</p>',
+    '<ul><li>Bridge opens</li></ul><p>Text.</p>',
+  ];
+  for (const bodyHtml of KEPT) {
+    it(`stays where it is no mere repetition: ${bodyHtml}`, async () => {
+      expect(await shown({ bodyHtml })).to.equal(bodyHtml);
+    });
+  }
+});

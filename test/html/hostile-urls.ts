@@ -1,0 +1,102 @@
+/** Addresses that run, lead astray or tell on the reader, in every place that takes one. */
+import type { Family } from './hostile-bodies.js';
+
+/** Ways to write an address that runs or leads elsewhere, each within double quotes. */
+const SPELLINGS = [
+  'javascript:RUN',
+  'JaVaScRiPt:RUN',
+  ' javascript:RUN',
+  '&#1;javascript:RUN',
+  '&#x1f;javascript:RUN',
+  'java\nscript:RUN',
+  'java\tscript:RUN',
+  'java\r\nscript:RUN',
+  'java&#9;script:RUN',
+  'java&NewLine;script:RUN',
+  'javascript&colon;RUN',
+  '&#106;&#97;&#118;&#97;&#115;&#99;&#114;&#105;&#112;&#116;&#58;RUN',
+  '&#x6A&#x61&#x76&#x61&#x73&#x63&#x72&#x69&#x70&#x74&#x3A;RUN',
+  '&#0000106avascript:RUN',
+  'java\u0000script:RUN',
+  'java\u00a0script:RUN',
+  'java\u200bscript:RUN',
+  'java\u00adscript:RUN',
+  '\ufeffjavascript:RUN',
+  '\u2028javascript:RUN',
+  '\u3000javascript:RUN',
+  'javascript\u0000:RUN',
+  'javascript :RUN',
+  'javascript://https://news.example/%0aRUN',
+  'javascript:/*--></title></style></textarea></script>*/RUN',
+  'feed:javascript:RUN',
+  'view-source:javascript:RUN',
+  'jar:javascript:RUN!/',
+  'vbscript:MsgBox(1)',
+  'livescript:RUN',
+  'mocha:RUN',
+  'data:text/html,<script>RUN</script>',
+  'data:text/html;base64,PHNjcmlwdD53aW5kb3cuX19yYW49MTwvc2NyaXB0Pg==',
+  'data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22 onload=%22RUN%22/>',
+  'data:,a',
+  'DATA:text/html,a',
+  'blob:https://news.example/1f2e',
+  'filesystem:https://news.example/temporary/a',
+  'file:///etc/passwd',
+  'about:blank',
+  'about:srcdoc',
+  'intent://scan/#Intent;scheme=zxing;end',
+  'ms-settings:privacy',
+  'ftp://news.example/a',
+  'ws://news.example/a',
+  'chrome://settings',
+  'resource://gre/a',
+  'moz-extension://1/a',
+  'x-apple-help:a',
+  'sms:+123',
+  'https://',
+  'http://[',
+  'https:javascript:RUN',
+  '//user:secret@bank.example@evil.example/',
+];
+
+/** Places that take an address; U stands for it. */
+const PLACES = [
+  '<a href="U">a</a>',
+  '<img src="U" alt="a">',
+  '<video controls poster="U" src="https://media.example/a.mp4"></video>',
+  '<blockquote cite="U">a</blockquote>',
+];
+
+const OTHER_PLACES = [
+  '<audio src="javascript:RUN"></audio>',
+  '<video><source src="javascript:RUN"><track src="data:text/vtt,WEBVTT" default></video>',
+  '<picture><source srcset="javascript:RUN 1x, data:image/png;base64,AA 2x"><img src="data:,"></picture>',
+  '<img srcset="javascript:RUN 1x, https://media.example/a.png 2x, data:image/gif;base64,AA 3x">',
+  '<img srcset="https://media.example/a,b.png 1x,javascript:RUN,https://media.example/c.png 9999999w">',
+  '<img srcset="https://media.example/a.png 1x; onerror=RUN">',
+  '<img srcset=",,,,,javascript:RUN,,,,">',
+  '<img dynsrc="javascript:RUN" lowsrc="javascript:RUN" src="javascript:RUN">',
+  '<a href="https://news.example/" ping="TRAP" download="a.exe" attributionsrc="TRAP">a</a>',
+  '<a href="https://evil.example/" target="_parent" rel="opener">a</a>',
+  '<a href="https://evil.example/" target="</a><script>RUN</script>">a</a>',
+  '<a href="#x" onclick="RUN" xlink:href="javascript:RUN">a</a>',
+  '<a href="#__proto__">a</a><a href="#constructor">b</a><p id="__proto__">c</p>',
+  '<a href="#%">a</a><a href="#%E0%A4%A">b</a>',
+  '<q cite="javascript:RUN">a</q><ins cite="data:,a">b</ins><del cite="vbscript:a">c</del>',
+  '<body background="TRAP"><table background="TRAP"><tr><td background="TRAP">a</table>',
+  '<img longdesc="javascript:RUN" usemap="#m" src="https://media.example/a.png"><map name="m"><area href="javascript:RUN"></map>',
+  '<a href="https://xn--pple-43d.example/">a</a><a href="https://аpple.example/">b</a>',
+  '<a href="mailto:a@b.example?subject=x&body=%0d%0aBcc:c@d.example">a</a><a href="tel:+1;ext=2">b</a>',
+  `<a href="https://news.example/${'a'.repeat(3000)}">a</a><img src="https://media.example/${'a'.repeat(3000)}">`,
+];
+
+/** Families of addresses. */
+export const HOSTILE_URLS: readonly Family[] = [
+  ...PLACES.map((place) => ({
+    name: `addresses in ${place.slice(1, place.indexOf(' '))}`,
+    bodies: SPELLINGS.map((spelling) =>
+      place.replace('U', () => spelling.replaceAll('"', '&quot;')),
+    ),
+  })),
+  { name: 'addresses elsewhere', bodies: OTHER_PLACES },
+];
