@@ -25,7 +25,8 @@ export const ALLOWED_ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map(
   ['img', ['src', 'srcset', 'sizes', 'alt', 'width', 'height']],
   ['source', ['src', 'srcset', 'sizes', 'media', 'type', 'width', 'height']],
   ['audio', ['src']],
-  ['video', ['src', 'poster', 'width', 'height']],
+  // No poster: engines fetch it at once, even for a video that is not in the page, and with a Referer.
+  ['video', ['src', 'width', 'height']],
   ['track', ['src', 'kind', 'srclang', 'label']],
 ]);
 

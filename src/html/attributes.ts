@@ -42,7 +42,6 @@ const CHECKS: ReadonlyMap<string, Check> = new Map([
   ['width', pixels],
   ['height', pixels],
   ['src', mediaUrl],
-  ['poster', mediaUrl],
 ]);
 
 // Where one name means different things.

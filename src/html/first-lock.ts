@@ -46,7 +46,7 @@ const PURIFY_CONFIG = {
   ALLOWED_ATTR: [...PASSED_ATTRIBUTES, 'is'],
   // The others hold no URL, and "Noon: rain" is a fine label. A srcset is checked by its candidates.
   ADD_URI_SAFE_ATTR: ['is', ...PASSED_ATTRIBUTES].filter(
-    (name) => !/^(?:href|src|cite|poster)$/.test(name),
+    (name) => !/^(?:href|src|cite)$/.test(name),
   ),
   FORBID_CONTENTS: [...DROPPED_ELEMENTS, ...DROPPED_FOREIGN.keys()],
   ALLOW_ARIA_ATTR: false,

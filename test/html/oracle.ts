@@ -36,7 +36,7 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   img: 'src srcset sizes alt width height loading decoding referrerpolicy',
   source: 'srcset sizes media type width height src',
   audio: 'src controls preload',
-  video: 'src poster width height controls preload',
+  video: 'src width height controls preload',
   track: 'src kind srclang label',
 };
 const ANYWHERE = ['lang', 'dir', 'title', 'id'];
@@ -115,7 +115,7 @@ function ofAttributes(element: Element, rules: Rules): string[] {
 function ofValue(element: Element, name: string, value: string, rules: Rules): string[] {
   if (name === 'href') return ofLink(element, value, rules);
   if (name === 'cite') return LINK.test(value) ? [] : ['bad address'];
-  if (name === 'src' || name === 'poster') return ofMedia(value, rules);
+  if (name === 'src') return ofMedia(value, rules);
   if (name === 'srcset')
     return value.split(', ').flatMap((candidate) => ofCandidate(candidate, rules));
   if (name === 'dir') return /^(?:ltr|rtl|auto)$/.test(value) ? [] : ['bad value'];
