@@ -1,0 +1,61 @@
+/** A page of its own, with a Content-Security-Policy of its own, in which code of ours can run. */
+
+/** What code said in such a page, and which directives were violated meanwhile. */
+export interface Report {
+  readonly value: unknown;
+  readonly violations: readonly string[];
+}
+
+/**
+ * Runs the body of an async function in a frame under `policy`; it may `import()` by absolute path,
+ * and what it returns must survive `postMessage`. Rejects with the error that it throws.
+ */
+export async function inStrictPage(policy: string, code: string): Promise<Report> {
+  const page = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">
+    <script>
+      window.violations = [];
+      addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        violations.push(effectiveDirective);
+      });
+      const tell = (message) => parent.postMessage({ ...message, violations: window.violations }, '*');
+      (async () => { ${code} })().then(
+        // Violations are reported in a task of their own, before this one.
+        (value) => setTimeout(() => tell({ value })),
+        (error) => tell({ error: String(error) }),
+      );
+    </script>`;
+  return answerOf(frame({ srcdoc: page }));
+}
+
+/** As `inStrictPage`, in a page that is XHTML, and without a policy. */
+export async function inXhtmlPage(code: string): Promise<Report> {
+  const page = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>a</title></head><body><script><![CDATA[
+    (async () => { ${code} })().then(
+      (value) => parent.postMessage({ value, violations: [] }, '*'),
+      (error) => parent.postMessage({ error: String(error) }, '*'),
+    );
+  ]]></script></body></html>`;
+  const url = URL.createObjectURL(new Blob([page], { type: 'application/xhtml+xml' }));
+  const report = await answerOf(frame({ src: url }));
+  URL.revokeObjectURL(url);
+  return report;
+}
+
+function frame(source: { readonly srcdoc: string } | { readonly src: string }): HTMLIFrameElement {
+  return Object.assign(document.createElement('iframe'), source);
+}
+
+async function answerOf(iframe: HTMLIFrameElement): Promise<Report> {
+  const answer = new Promise<Report & { readonly error?: string }>((resolve) => {
+    addEventListener('message', function listen({ source, data }) {
+      if (source !== iframe.contentWindow) return;
+      removeEventListener('message', listen);
+      resolve(data);
+    });
+  });
+  document.body.append(iframe);
+  const { error, value, violations } = await answer;
+  iframe.remove();
+  if (error !== undefined) throw new Error(error);
+  return { value, violations };
+}
