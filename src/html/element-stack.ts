@@ -24,6 +24,8 @@ export class ElementStack {
    * element off: it might be such a ghost, and those above it be really open.
    */
   hasGhosts = false;
+  /** How many elements were opened again so far. */
+  reopened = 0;
   /** Set once a tag was seen that not all parsers take in the same way. */
   isAmbiguous = false;
 
@@ -76,6 +78,7 @@ export class ElementStack {
 
   /** Opens again what was formatted when the last blocks ended. */
   reopen(): void {
+    this.reopened += this.#toReopen.length;
     this.#open.push(...this.#toReopen.splice(0));
   }
 

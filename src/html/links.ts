@@ -17,7 +17,7 @@ export function pointLink(
 
 function pointOut(link: Element, href: string, { baseUrl, pageUrl }: Surroundings): void {
   // A lone "#" was a hook for a script of the page it was written for.
-  const url = /^\s*#?\s*$/.test(href) ? undefined : safeLink(href, baseUrl);
+  const url = href.trim() === '#' ? undefined : safeLink(href, baseUrl);
   if (!url) return;
   link.setAttribute('href', url);
   if (!url.startsWith('http') || isSameOrigin(url, pageUrl)) return;

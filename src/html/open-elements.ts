@@ -49,6 +49,11 @@ export class OpenElements {
     return this.#stack.formatting;
   }
 
+  /** How many elements the parser has added to go on with formatting. */
+  get reopened(): number {
+    return this.#stack.reopened;
+  }
+
   /** Whether a tag was seen that not all parsers take in the same way. */
   get isAmbiguous(): boolean {
     return this.#stack.isAmbiguous;

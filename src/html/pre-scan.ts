@@ -1,16 +1,19 @@
 /** Whether a body is small and plain enough to be parsed at all; found out in linear time, by its tags alone. */
-import { EMBEDS } from './allow-list.js';
+import { DROPPED_ELEMENTS, EMBEDS } from './allow-list.js';
 import { names, RAW_TEXT } from './element-kinds.js';
 import { OpenElements } from './open-elements.js';
-import { rawTextEnd, readToken, type Token } from './tags.js';
+import { findMarkup, rawTextEnd, readToken, type Token } from './tags.js';
 
 /** The most that is parsed: measured in three engines, a body within these limits never freezes a page. */
 export const LIMITS = {
   /** UTF-16 code units. */
   length: 512 * 1024,
+  /** Comments too, and each element that the parser adds to go on with unclosed formatting. */
   tags: 20_000,
+  /** Comments, and elements that are dropped: in WebKit each of them takes time by their number. */
+  dropped: 2000,
   depth: 256,
-  /** Unclosed formatting, as parsers repeat it in every block that follows. */
+  /** Formatting open at once, of which parsers repeat what is unclosed in every block that follows. */
   formatting: 32,
   /** In one tag. */
   attributes: 256,
@@ -20,7 +23,14 @@ export const LIMITS = {
 
 /** Which limit a body is beyond; `ambiguous` where only a parser could tell what is a tag. */
 export type ScanReason =
-  'length' | 'tags' | 'depth' | 'formatting' | 'attributes' | 'tag-length' | 'ambiguous';
+  | 'length'
+  | 'tags'
+  | 'dropped'
+  | 'depth'
+  | 'formatting'
+  | 'attributes'
+  | 'tag-length'
+  | 'ambiguous';
 
 /** What a body holds, by its tags. */
 export interface Scan {
@@ -31,6 +41,7 @@ export interface Scan {
 }
 
 const FOREIGN = names('svg math');
+const DROPPED = names(...DROPPED_ELEMENTS);
 /** In SVG and MathML these hold text, or HTML; the latter is not followed here. */
 const FOREIGN_TEXT = names('desc mi mo mn ms mtext', ...RAW_TEXT);
 const FOREIGN_BREAKOUT = names(
@@ -52,6 +63,7 @@ class Scanner {
   readonly #open = new OpenElements();
   #reason: ScanReason | undefined;
   #tags = 0;
+  #dropped = 0;
   #embeds = 0;
   /** Where an open noscript ends for a parser that sees only text in it, as Firefox's sanitizer does. */
   #noscriptEnd = Infinity;
@@ -62,11 +74,11 @@ class Scanner {
 
   run(): Scan {
     let end = 0;
-    let at = this.#html.indexOf('<');
+    let at = findMarkup(this.#html, end);
     while (at >= 0 && !this.#reason) {
       if (at > end) this.#open.text();
       end = this.#take(readToken(this.#html, at), at);
-      at = this.#html.indexOf('<', end);
+      at = findMarkup(this.#html, end);
     }
     if (this.#noscriptEnd < this.#html.length) this.#refuse('ambiguous');
     return { ...(this.#reason && { reason: this.#reason }), embeds: this.#embeds };
@@ -74,17 +86,17 @@ class Scanner {
 
   /** Takes note of a token and returns where the next may begin. */
   #take(token: Token, at: number): number {
-    const isTag = token.kind === 'start' || token.kind === 'end';
-    if (isTag) this.#takeTag(token, at);
-    else if (token.kind === 'text') this.#open.text();
+    this.#tags += 1;
+    if (token.kind === 'comment' || DROPPED.has(token.name)) this.#dropped += 1;
+    if (token.kind !== 'comment') this.#takeTag(token, at);
     else if (this.#isCdata(at)) this.#refuse('ambiguous');
+    if (this.#tags + this.#open.reopened > LIMITS.tags) this.#refuse('tags');
+    if (this.#dropped > LIMITS.dropped) this.#refuse('dropped');
     if (at >= this.#noscriptEnd) this.#leaveNoscript(at);
     return token.kind === 'start' ? this.#skipText(token) : token.next;
   }
 
   #takeTag(token: Token, at: number): void {
-    this.#tags += 1;
-    if (this.#tags > LIMITS.tags) this.#refuse('tags');
     if (token.attributes > LIMITS.attributes) this.#refuse('attributes');
     if (token.next - at > LIMITS.tagLength) this.#refuse('tag-length');
     if (!this.#nest(token, at)) this.#refuse('ambiguous');

@@ -7,8 +7,8 @@
 
 /** A piece of markup: what it is, and the index behind it. */
 export interface Token {
-  /** `text` is a `<` that starts no markup; `comment` is all that is neither tag nor text. */
-  readonly kind: 'start' | 'end' | 'comment' | 'text';
+  /** `comment` is all that is no tag, declarations too. */
+  readonly kind: 'start' | 'end' | 'comment';
   /** Lower-cased tag name, empty for anything but a tag. */
   readonly name: string;
   /** How many attributes are written, repeated ones too. */
@@ -31,14 +31,19 @@ const ATTRIBUTE_NAME = /=?[^\t\n\f\r />=]*/y;
 const UNQUOTED_VALUE = /[^\t\n\f\r >]*/y;
 const COMMENT_END = /--!?>/g;
 const LETTER = /[a-z]/i;
+const MARKUP = /<[a-z/!?]/gi;
 
-/** Reads the markup at `at`, where a `<` stands; one that never ends reaches to the end of `html`. */
+/** Index of the next markup from `from` on, -1 where only text is left; not every `<` is one. */
+export function findMarkup(html: string, from: number): number {
+  return search(MARKUP, html, from)?.index ?? -1;
+}
+
+/** Reads the markup that `findMarkup` has found at `at`; what never ends reaches to the end of `html`. */
 export function readToken(html: string, at: number): Token {
   const first = html.charAt(at + 1);
-  if (LETTER.test(first)) return readTag(html, at + 1, 'start');
   if (first === '/') return readEndTag(html, at);
   if (first === '!') return comment(commentEnd(html, at));
-  return first === '?' ? comment(endOf(html, '>', at)) : { ...comment(at + 1), kind: 'text' };
+  return first === '?' ? comment(endOf(html, '>', at)) : readTag(html, at + 1, 'start');
 }
 
 /** Index of the end tag that closes the raw text of `name` which begins at `from`; the end of `html` where none does. */

@@ -1,6 +1,7 @@
 /** Text as paragraphs: for bodies that are text, and for HTML that must not be parsed. */
 import { DROPPED_ELEMENTS } from './allow-list.js';
-import { rawTextEnd, readToken } from './tags.js';
+import { RAW_TEXT } from './element-kinds.js';
+import { findMarkup, rawTextEnd, readToken } from './tags.js';
 import { LIMITS } from './pre-scan.js';
 
 const MAX_PARAGRAPHS = 5000;
@@ -8,7 +9,6 @@ const PARAGRAPH_BREAK = /\n[^\S\n]*\n\s*/;
 const INLINE =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|[a-z]+[:-].*)$/;
 const DROPPED: ReadonlySet<string> = new Set(DROPPED_ELEMENTS);
-const RAW_TEXT = /^(?:script|style|xmp|iframe|noembed|noframes|textarea|title)$/;
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -45,7 +45,7 @@ export function stripTags(html: string): string {
   let text = '';
   let at = 0;
   while (at < source.length) {
-    const markup = source.indexOf('<', at);
+    const markup = findMarkup(source, at);
     const end = markup < 0 ? source.length : markup;
     text += collapse(source.slice(at, end));
     if (markup < 0) break;
@@ -61,8 +61,7 @@ function replaceMarkup(
   at: number,
 ): { readonly space: string; readonly next: number } {
   const { kind, name, next } = readToken(html, at);
-  if (kind === 'text') return { space: '<', next };
-  if (kind === 'start' && RAW_TEXT.test(name))
+  if (kind === 'start' && RAW_TEXT.has(name))
     return { space: '', next: rawTextEnd(html, name, next) };
   if (name === 'br') return { space: '\n', next };
   return {

@@ -17,6 +17,13 @@ describe('the scan before parsing', () => {
     ['100,000 attributes on one tag', `<p ${'a '.repeat(100_000)}>a`, 'attributes'],
     ['one very long tag', `<p title="${'a'.repeat(LIMITS.tagLength)}">a`, 'tag-length'],
     ['an attribute that never ends', `<p>a<p title="${'<p>'.repeat(9000)}`, 'tag-length'],
+    ['more than 2,000 comments', 'a<!---->'.repeat(LIMITS.dropped + 1), 'dropped'],
+    ['more than 2,000 styles', '<style></style>'.repeat(LIMITS.dropped + 1), 'dropped'],
+    [
+      '20,000 tags with those that are repeated',
+      numbered('<p><font a=N>', 30) + '<p>a'.repeat(700),
+      'tags',
+    ],
     ['more than 20,000 tags', '<br>'.repeat(LIMITS.tags + 1), 'tags'],
     ['end tags in attributes', '<div title="</div>">'.repeat(300), 'depth'],
     ['end tags in comments', '<div><!--</div>-->'.repeat(300), 'depth'],
