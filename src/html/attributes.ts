@@ -1,6 +1,6 @@
 /** How each attribute's value is checked, and what becomes of it. */
 import { safeLink, safeMedia } from '../feed/safe-url.js';
-import { mustUpgrade, type Surroundings } from './surroundings.js';
+import type { Surroundings } from './surroundings.js';
 
 /** The value to write, or undefined to leave the attribute out. */
 type Check = (value: string, where: Surroundings) => string | undefined;
@@ -69,7 +69,7 @@ export function prefixedId(id: string, { idPrefix }: Surroundings): string | und
 
 /** The absolute URL from which media may be loaded, or undefined. */
 export function mediaUrl(value: string, where: Surroundings): string | undefined {
-  return safeMedia(value, where.baseUrl, { upgrade: mustUpgrade(where) });
+  return safeMedia(value, where.baseUrl, where);
 }
 
 /** Whole pixels that an image says it measures, undefined where it says none; 0 counts. */

@@ -16,7 +16,7 @@ const DECORATED_MARK =
 const BRACKETS = /^[\s([{<*_–—-]+|[\s)\]}>*_.–—-]+$/g;
 const CREDIT = /^==\s?[\p{L}\p{N}][\p{L}\p{N} .&/-]{1,40}$/u;
 // Behind the end of a sentence only: "the last item" is prose.
-const CLOSING = /(?<=[.!?…”"'’)\]。]\s*)(?:Endit|Endite|Enditem|[（(](?:完|了|끝)[)）])\s*\.?\s*$/;
+const CLOSING = /([.!?…”"'’)\]。])\s*(?:Endit|Endite|Enditem|[（(](?:完|了|끝)[)）])\s*\.?\s*$/;
 
 /** Removes an end mark that is the last block, the last line or the last word of `content`. */
 export function dropEndMark(content: DocumentFragment): void {
@@ -51,5 +51,5 @@ function skipBlanks(node: ChildNode | null): ChildNode | null {
 function dropClosing(last: Text): void {
   const start = Math.max(0, last.length - MAX_MARK);
   const end = last.data.slice(start);
-  if (CLOSING.test(end)) last.data = last.data.slice(0, start) + end.replace(CLOSING, '').trimEnd();
+  if (CLOSING.test(end)) last.data = last.data.slice(0, start) + end.replace(CLOSING, '$1');
 }

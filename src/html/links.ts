@@ -15,12 +15,12 @@ export function pointLink(
   unwrapWithoutPurpose(link);
 }
 
-function pointOut(link: Element, href: string, { baseUrl, pageUrl }: Surroundings): void {
+function pointOut(link: Element, href: string, { baseUrl, pageOrigin }: Surroundings): void {
   // A lone "#" was a hook for a script of the page it was written for.
   const url = href.trim() === '#' ? undefined : safeLink(href, baseUrl);
   if (!url) return;
   link.setAttribute('href', url);
-  if (!url.startsWith('http') || isSameOrigin(url, pageUrl)) return;
+  if (!url.startsWith('http') || isSameOrigin(url, pageOrigin)) return;
   link.setAttribute('target', '_blank');
   link.setAttribute('rel', 'noopener');
 }

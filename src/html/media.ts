@@ -6,7 +6,8 @@ import type { Surroundings } from './surroundings.js';
 /** Reads an attribute of the source element. */
 export type AttributeReader = (name: string) => string | undefined;
 
-const EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}(?<![0-9#*]))+$/u;
+// Digits count as parts of emoji, but are none.
+const EMOJI = /^(?:(?![\d#*])[\p{Extended_Pictographic}\p{Emoji_Component}])+$/u;
 
 /**
  * An image without an address yet (see `startImage`); its `alt` as text where the image is only an

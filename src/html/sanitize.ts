@@ -37,23 +37,25 @@ export async function sanitizeHtml(html: string, options: SanitizeOptions): Prom
 /** As `sanitizeHtml`, but with headings as written, for a caller who has some to take out first. */
 export async function makeSafe(html: string, options: SanitizeOptions): Promise<SafeContent> {
   const { reason, embeds } = preScan(html);
-  const tree = reason === undefined ? await firstLock(html, options.lock) : undefined;
-  const rebuilt = tree && attemptRebuild(tree, surroundings(options));
+  const rebuilt = reason === undefined ? await passLocks(html, options) : undefined;
   if (!rebuilt)
     return { content: paragraphs(stripTags(html)), droppedEmbeds: embeds, asText: true };
   const { content, droppedEmbeds } = rebuilt;
   return { content, droppedEmbeds: embeds + droppedEmbeds, asText: false };
 }
 
-function surroundings({ baseUrl, idPrefix }: SanitizeOptions): Surroundings {
-  return { baseUrl, idPrefix, pageUrl: location.href };
-}
-
-// It throws only where the page has taken the prototypes' getters away.
-function attemptRebuild(tree: Node, where: Surroundings): Rebuilt | undefined {
+async function passLocks(html: string, options: SanitizeOptions): Promise<Rebuilt | undefined> {
   try {
-    return rebuild(tree, where);
+    const tree = await firstLock(html, options.lock);
+    return tree && rebuild(tree, surroundings(options));
   } catch {
+    // The page has broken what the locks are built on, such as the prototypes' getters.
     return undefined;
   }
+}
+
+function surroundings({ baseUrl, idPrefix }: SanitizeOptions): Surroundings {
+  const { origin, location } = globalThis;
+  const upgrade = location.protocol === 'https:' || origin.startsWith('https:');
+  return { baseUrl, idPrefix, pageOrigin: origin, upgrade };
 }

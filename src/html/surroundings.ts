@@ -4,12 +4,10 @@
 export interface Surroundings {
   /** What relative URLs are resolved against; without one they are dropped. */
   readonly baseUrl: string | undefined;
-  readonly pageUrl: string;
+  /** Origin of the page, `null` in a sandbox: not its address, which in a frame may be `about:srcdoc`. */
+  readonly pageOrigin: string;
+  /** Whether media must come over https, as a page on https blocks or upgrades the rest. */
+  readonly upgrade: boolean;
   /** Put before every id, so that none can meet one of the page's or of another article. */
   readonly idPrefix: string;
-}
-
-/** Whether media must come over https here, as a page on https blocks or upgrades the rest. */
-export function mustUpgrade({ pageUrl }: Surroundings): boolean {
-  return pageUrl.startsWith('https:');
 }

@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { firstLock } from '../../src/html/first-lock.js';
 import { sanitizeHtml, type SafeContent, type SanitizeOptions } from '../../src/html/sanitize.js';
+import { inStrictPage } from '../shared/strict-page.js';
 import { can, itWhere } from '../support/engines.js';
+
+const SANITIZER = new URL('../../src/html/sanitize.ts', import.meta.url).href;
 
 const OPTIONS: SanitizeOptions = {
   baseUrl: 'https://news.example/a/feed.json',
@@ -57,6 +60,17 @@ describe('sanitized HTML', () => {
     expect(await shown(html)).to.equal(
       `<a href="${location.origin}/b">a</a><a href="https://b.example/" target="_blank" rel="noopener">c</a><a href="mailto:d@e.example">f</a>`,
     );
+  });
+
+  it('knows the site’s own links in a frame without an address, too', async () => {
+    const { value } = await inStrictPage(
+      'img-src *',
+      `const { sanitizeHtml } = await import('${SANITIZER}');
+       const html = '<a href="${location.origin}/b">a</a>';
+       const { content } = await sanitizeHtml(html, { headingLevel: 2, idPrefix: 'a-' });
+       return content.firstChild.target;`,
+    );
+    expect(value).to.equal('');
   });
 
   it('has no relative addresses left where there is no base', async () => {
@@ -122,6 +136,18 @@ describe('HTML that cannot be sanitized', () => {
     const { content, asText } = await sanitizeHtml('<b>a</b>b'.repeat(9000), OPTIONS);
     expect(asText).to.equal(true);
     expect(content.textContent).to.have.length(18_000);
+  });
+
+  it('is text where the page has broken what the locks need', async () => {
+    const { value } = await inStrictPage(
+      'img-src *',
+      `Object.defineProperty(Document.prototype, 'implementation', { get() { throw Error('broken'); } });
+       delete Node.prototype.firstChild;
+       const { sanitizeHtml } = await import('${SANITIZER}');
+       const { asText } = await sanitizeHtml('<p>a</p>', { headingLevel: 2, idPrefix: 'a-' });
+       return asText;`,
+    );
+    expect(value).to.equal(true);
   });
 
   it('becomes no markup, whatever it spells', async () => {
