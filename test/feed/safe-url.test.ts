@@ -55,6 +55,7 @@ describe('a safe link', () => {
     expect(safeLink('/a')).to.equal(undefined);
     expect(safeLink('/a', 'nowhere')).to.equal(undefined);
     expect(safeLink('a', 'data:,b')).to.equal(undefined);
+    expect(safeLink('a', 'ftp://b.example/')).to.equal(undefined);
     expect(safeLink('https://a.example/')).to.equal('https://a.example/');
   });
 

@@ -72,6 +72,7 @@ describe('the scan before parsing', () => {
       `<table>${'<tr><td>a<td>b<p>c'.repeat(2000)}</table>`,
     ],
     ['500 tables one after another', '<table><tr><td>a</table>'.repeat(500)],
+    ['500 fonts that only their table ends', numbered('<table><td><font a=N>b</table>', 500)],
     ['500 definitions', `<dl>${'<dt>a<dd>b<p>c'.repeat(500)}</dl>`],
     ['500 options', `<select>${'<option>a'.repeat(500)}</select>`],
     ['500 old anchors that are never ended', '<a name=b><p>a</p>'.repeat(500)],
