@@ -1,0 +1,45 @@
+/** Making a feed of what a format's reader found: one rule for all formats. */
+import type { Article, ArticleInput, Feed } from '../model.js';
+import { completeArticle } from './complete-article.js';
+import { present } from './record.js';
+
+/** Articles kept of one fetched feed, the newest first. */
+const MAX_ARTICLES = 500;
+
+/** What a format's reader hands over: the feed's own fields, and its articles in document order. */
+export type FeedDraft = Pick<Feed, 'url' | 'expired' | 'skipped'> &
+  Pick<Partial<Feed>, 'title' | 'homepage' | 'language'> & {
+    readonly inputs: readonly ArticleInput[];
+  };
+
+/** A frozen feed: of two articles with one id the newest, newest first where all are dated, at most 500. */
+export function assembleFeed({ inputs, ...draft }: FeedDraft): Feed {
+  const articles = newestFirst(withoutDoubles(inputs.map(completeArticle)));
+  return Object.freeze(
+    present<Feed>({ ...draft, articles: Object.freeze(articles.slice(0, MAX_ARTICLES)) }),
+  );
+}
+
+/** A feed of articles given by script: their order and their number are the script's own. */
+export function feedOfArticles(inputs: readonly ArticleInput[], url: string): Feed {
+  const articles = Object.freeze(withoutDoubles(inputs.map(completeArticle)));
+  return Object.freeze({ url, articles, expired: false, skipped: 0 });
+}
+
+function withoutDoubles(articles: readonly Article[]): readonly Article[] {
+  const byId = new Map<string, Article>();
+  for (const article of articles) {
+    const twin = byId.get(article.id);
+    if (!twin || time(article) > time(twin)) byId.set(article.id, article);
+  }
+  return [...byId.values()];
+}
+
+function newestFirst(articles: readonly Article[]): readonly Article[] {
+  if (!articles.every((article) => article.published)) return articles;
+  return articles.toSorted((a, b) => time(b) - time(a));
+}
+
+function time(article: Article): number {
+  return (article.updated ?? article.published)?.getTime() ?? 0;
+}

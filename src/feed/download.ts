@@ -1,0 +1,160 @@
+/** One request for a feed, held to limits of time and size: a hostile answer costs no more than an honest one. */
+import { FeedError } from './feed-error.js';
+
+/** How a feed is asked for. */
+export interface DownloadOptions {
+  /** Gives the request up. */
+  readonly signal?: AbortSignal;
+  /** As in fetch (omit). */
+  readonly credentials?: RequestCredentials;
+  /** As in fetch (default). */
+  readonly cache?: RequestCache;
+  /** Bytes after decompression, counted while they arrive (5 MB). */
+  readonly maxBytes?: number;
+  /** Milliseconds for the whole answer (20,000); half of it for the headers. */
+  readonly timeoutMs?: number;
+}
+
+/** An answer that arrived whole. */
+export interface Download {
+  readonly text: string;
+  /** After redirects. */
+  readonly url: string;
+  /** Milliseconds for which the answer calls itself fresh (Cache-Control max-age). */
+  readonly freshMs: number;
+}
+
+const MAX_BYTES = 5_000_000;
+const TIMEOUT_MS = 20_000;
+
+/**
+ * Fetches the text at an absolute URL, without a Referer and without headers that need a CORS preflight.
+ * @throws {FeedError} `network`, `timeout`, `too-large`, `status` or `aborted`.
+ */
+export async function download(url: string, options: DownloadOptions = {}): Promise<Download> {
+  const { signal, timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES } = options;
+  const deadline = new Deadline(timeoutMs, signal);
+  try {
+    const response = await fetch(url, requestOf(options, deadline.signal));
+    deadline.headersArrived();
+    if (!response.ok) throw statusError(response, url);
+    const text = await readText(response, maxBytes, url);
+    return { text, url: response.url || url, freshMs: maxAgeMs(response.headers) };
+  } catch (cause) {
+    throw cause instanceof FeedError ? cause : failure(cause, url, deadline);
+  } finally {
+    deadline.end();
+  }
+}
+
+/** Ends a request that takes too long, or that its caller has given up. */
+class Deadline {
+  readonly #controller = new AbortController();
+  readonly #outer: AbortSignal | undefined;
+  readonly #headers: ReturnType<typeof setTimeout>;
+  readonly #total: ReturnType<typeof setTimeout>;
+  readonly signal = this.#controller.signal;
+  isOver = false;
+
+  constructor(totalMs: number, outer?: AbortSignal) {
+    this.#outer = outer;
+    this.#headers = setTimeout(this.#expire, totalMs / 2);
+    this.#total = setTimeout(this.#expire, totalMs);
+    outer?.addEventListener('abort', this.#abort);
+    if (outer?.aborted) this.#abort();
+  }
+
+  get isAborted(): boolean {
+    return this.#outer?.aborted ?? false;
+  }
+
+  headersArrived(): void {
+    clearTimeout(this.#headers);
+  }
+
+  end(): void {
+    clearTimeout(this.#headers);
+    clearTimeout(this.#total);
+    this.#outer?.removeEventListener('abort', this.#abort);
+    // A refused or oversized body is still arriving: hang up.
+    this.#controller.abort();
+  }
+
+  readonly #expire = (): void => {
+    this.isOver = true;
+    this.#controller.abort();
+  };
+
+  readonly #abort = (): void => {
+    this.#controller.abort();
+  };
+}
+
+function requestOf(options: DownloadOptions, signal: AbortSignal): RequestInit {
+  return {
+    signal,
+    credentials: options.credentials ?? 'omit',
+    cache: options.cache ?? 'default',
+    referrerPolicy: 'no-referrer',
+  };
+}
+
+async function readText(response: Response, maxBytes: number, url: string): Promise<string> {
+  // Some pages wrap fetch and hand back answers without a stream.
+  if (!response.body) return checked(await response.text(), maxBytes, url);
+  const decoder = new TextDecoder();
+  const reader = response.body.getReader();
+  let text = '';
+  let bytes = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > maxBytes) throw tooLarge(maxBytes, url);
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function checked(text: string, maxBytes: number, url: string): string {
+  if (text.length > maxBytes) throw tooLarge(maxBytes, url);
+  return text;
+}
+
+function tooLarge(maxBytes: number, url: string): FeedError {
+  const limit = `${String(maxBytes / 1_000_000)} MB`;
+  return new FeedError('too-large', url, `The feed ${url} is larger than ${limit}. Publish fewer articles in it.`);
+}
+
+function statusError({ status, headers }: Response, url: string): FeedError {
+  const message = `The feed ${url} answered with HTTP status ${String(status)}. Check the address, or try again later.`;
+  const retryAfterMs = retryAfter(headers.get('Retry-After'));
+  return new FeedError('status', url, message, {
+    status,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  });
+}
+
+function failure(cause: unknown, url: string, deadline: Deadline): FeedError {
+  if (deadline.isAborted) return new FeedError('aborted', url, `The request for ${url} was given up.`, { cause });
+  if (deadline.isOver) {
+    return new FeedError('timeout', url, `The feed ${url} took too long to answer. Try again later.`, { cause });
+  }
+  return new FeedError(
+    'network',
+    url,
+    `The feed ${url} could not be reached, or broke off. Check the connection, and that the feed is served with Access-Control-Allow-Origin.`,
+    { cause },
+  );
+}
+
+function maxAgeMs(headers: Headers): number {
+  const control = headers.get('Cache-Control') ?? '';
+  const match = /(?:^|[\s,])max-age=(\d{1,9})/i.exec(control);
+  return match && !/no-cache|no-store/i.test(control) ? Number(match[1]) * 1000 : 0;
+}
+
+function retryAfter(value: string | null): number | undefined {
+  if (value === null) return undefined;
+  const ms = /^\d{1,9}$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return ms > 0 ? ms : undefined;
+}

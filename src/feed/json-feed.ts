@@ -1,0 +1,102 @@
+/** JSON Feed 1 and 1.1, https://www.jsonfeed.org/version/1.1/. */
+import type { ArticleInput, Feed, Image } from '../model.js';
+import { assembleFeed } from './assemble-feed.js';
+import { readDate } from './dates.js';
+import { plainText } from './plain-text.js';
+import { isRecord, own, ownList, ownText, present, type UnknownRecord } from './record.js';
+import { safeLink, safeMedia } from './safe-url.js';
+
+const HEADLINE_LENGTH = 100;
+
+/** Whether this is a JSON Feed: its version names one, in any of the spellings found in real files. */
+export function isJsonFeed(value: unknown): value is UnknownRecord {
+  if (!isRecord(value) || !Array.isArray(own(value, 'items'))) return false;
+  const version = own(value, 'version');
+  return typeof version === 'string' && /jsonfeed\.org\/version\/|^1(\.\d)?$/i.test(version);
+}
+
+/** The feed; articles that are not objects or say nothing are left out and counted in `skipped`. */
+export function readJsonFeed(document: UnknownRecord, url: string): Feed {
+  const items = ownList(document, 'items');
+  const inputs = items.flatMap((item) => readItem(item, document, url) ?? []);
+  return assembleFeed({
+    ...present<{ title?: string; homepage?: string; language?: string }>({
+      title: line(document, 'title'),
+      homepage: link(document, 'home_page_url', url),
+      language: ownText(document, 'language'),
+    }),
+    url,
+    // Only the literal counts: the specification says so.
+    expired: own(document, 'expired') === true,
+    skipped: items.length - inputs.length,
+    inputs,
+  });
+}
+
+function readItem(item: unknown, feed: UnknownRecord, base: string): ArticleInput | undefined {
+  if (!isRecord(item)) return undefined;
+  const url = link(item, 'url', base) ?? link(item, 'external_url', base);
+  const bodyHtml = ownText(item, 'content_html');
+  const bodyText = ownText(item, 'content_text');
+  const headline = line(item, 'title') ?? firstWords(item) ?? addressOf(url);
+  if (headline === '' && bodyHtml === undefined && bodyText === undefined) return undefined;
+  return present<ArticleInput>({
+    id: idOf(item),
+    url,
+    headline,
+    summary: line(item, 'summary'),
+    bodyHtml,
+    bodyText,
+    image: imageOf(item, base),
+    published: readDate(own(item, 'date_published')),
+    updated: readDate(own(item, 'date_modified')),
+    authors: authorsOf(item) ?? authorsOf(feed) ?? [],
+    language: ownText(item, 'language') ?? ownText(feed, 'language'),
+    tags: texts(ownList(item, 'tags')),
+  });
+}
+
+function idOf(item: UnknownRecord): string | undefined {
+  const id = own(item, 'id');
+  return typeof id === 'number' ? String(id) : ownText(item, 'id')?.trim();
+}
+
+function line(record: UnknownRecord, key: string): string | undefined {
+  return plainText(ownText(record, key) ?? '') || undefined;
+}
+
+function link(record: UnknownRecord, key: string, base: string): string | undefined {
+  const raw = ownText(record, key);
+  return raw === undefined ? undefined : safeLink(raw, base);
+}
+
+function firstWords(item: UnknownRecord): string | undefined {
+  const text = line(item, 'summary') ?? line(item, 'content_text') ?? line(item, 'content_html');
+  if (text === undefined || text.length <= HEADLINE_LENGTH) return text;
+  const cut = text.slice(0, HEADLINE_LENGTH);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), HEADLINE_LENGTH / 2)).trimEnd()}…`;
+}
+
+function addressOf(url: string | undefined): string {
+  if (url === undefined) return '';
+  const { host, pathname } = new URL(url);
+  return host + pathname.replace(/\/$/, '');
+}
+
+function imageOf(item: UnknownRecord, base: string): Image | undefined {
+  const raw = ownText(item, 'image') ?? ownText(item, 'banner_image');
+  const url = raw === undefined ? undefined : safeMedia(raw, base, { upgrade: false });
+  return url === undefined ? undefined : Object.freeze({ url });
+}
+
+// `authors` beats the `author` of version 1, also where it is empty.
+function authorsOf(record: UnknownRecord): readonly string[] | undefined {
+  const authors = own(record, 'authors');
+  const list = Array.isArray(authors) ? ownList(record, 'authors') : [own(record, 'author')];
+  const names = list.filter(isRecord).flatMap((author) => line(author, 'name') ?? []);
+  return names.length > 0 || Array.isArray(authors) ? names : undefined;
+}
+
+function texts(values: readonly unknown[]): readonly string[] {
+  return values.flatMap((value) => (typeof value === 'string' ? plainText(value) || [] : []));
+}

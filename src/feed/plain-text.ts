@@ -1,0 +1,39 @@
+/** Text of a feed made fit for one line: no markup, no controls, nothing that turns the line around. */
+
+/** Characters of a headline or name that are read; the rest is dropped. */
+const MAX_LENGTH = 2000;
+
+// A tag as the HTML standard begins one, so that "3 < 4" stays as it is. [^<>] keeps it linear.
+const TAG = /<\/?[a-z][^<>]*>|<!--[^<>]*-->/gi;
+const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
+// Invisible: C0 and C1 controls, soft marks of the byte order, bidi embeddings and isolates, tag characters.
+const INVISIBLE =
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff\u202a-\u202e\u2066-\u2069]|[\u{e0000}-\u{e007f}]/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** The references that editors' systems leave in titles (HTML, section 13.5); any other stays as written. */
+const NAMED: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', ndash: '–', mdash: '—',
+    hellip: '…', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»',
+    bull: '•', middot: '·', euro: '€', pound: '£', copy: '©', reg: '®', trade: '™', deg: '°',
+  }),
+);
+
+/** Plain text on one line: tags dropped, character references decoded once, blanks collapsed. */
+export function plainText(raw: string): string {
+  const text = raw.slice(0, MAX_LENGTH).replace(TAG, ' ').replace(REFERENCE, decodeReference);
+  return text
+    .replace(INVISIBLE, '')
+    .replace(LONE_SURROGATE, '\ufffd')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC');
+}
+
+function decodeReference(written: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return NAMED.get(name) ?? written;
+  const code = decimal !== undefined ? parseInt(decimal, 10) : parseInt(hex ?? '', 16);
+  return code > 0x10ffff ? written : String.fromCodePoint(code);
+}

@@ -1,0 +1,82 @@
+/** What the elements tell the page: subclasses of Event with fields of their own, bubbling and composed. */
+import type { FeedError } from '../feed/feed-error.js';
+import type { Article, Feed } from '../model.js';
+
+const OUTWARD = { bubbles: true, composed: true } as const;
+
+/** Where shown content came from. */
+export type FeedOrigin = 'network' | 'cache' | 'fallback' | 'script';
+
+/** New content shows. */
+export class NewsFeedLoadEvent extends Event {
+  constructor(
+    readonly feed: Feed,
+    readonly from: FeedOrigin,
+  ) {
+    super('news-feed-load', OUTWARD);
+  }
+}
+
+/** A load failed; what was shown before stays. */
+export class NewsFeedErrorEvent extends Event {
+  constructor(readonly error: FeedError) {
+    super('news-feed-error', OUTWARD);
+  }
+}
+
+/** A reader chose a headline; cancel it to keep the article from opening. */
+export class NewsArticleSelectEvent extends Event {
+  constructor(
+    readonly article: Article,
+    readonly originalEvent: MouseEvent,
+  ) {
+    super('news-article-select', { ...OUTWARD, cancelable: true });
+  }
+}
+
+/** An article shows. */
+export class NewsArticleShowEvent extends Event {
+  constructor(readonly article: Article) {
+    super('news-article-show', OUTWARD);
+  }
+}
+
+/** The strip really started to move. */
+export class NewsTickerPlayEvent extends Event {
+  constructor() {
+    super('news-ticker-play', OUTWARD);
+  }
+}
+
+/** Why a strip stands still. */
+export type PauseReason = 'user' | 'hover' | 'focus' | 'hidden' | 'offscreen' | 'author';
+
+/** The strip really stopped. */
+export class NewsTickerPauseEvent extends Event {
+  constructor(readonly reason: PauseReason) {
+    super('news-ticker-pause', OUTWARD);
+  }
+}
+
+/** The reader's text size changed, here or in another tab. */
+export class NewsFontScaleChangeEvent extends Event {
+  constructor(
+    /** 1 = the size the page was made for. */
+    readonly value: number,
+    readonly targets: readonly Element[],
+  ) {
+    super('news-font-scale-change', OUTWARD);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'news-feed-load': NewsFeedLoadEvent;
+    'news-feed-error': NewsFeedErrorEvent;
+    'news-article-select': NewsArticleSelectEvent;
+    'news-article-show': NewsArticleShowEvent;
+    'news-ticker-play': NewsTickerPlayEvent;
+    'news-ticker-pause': NewsTickerPauseEvent;
+    'news-font-scale-change': NewsFontScaleChangeEvent;
+  }
+}

@@ -1,0 +1,117 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { FeedError } from '../feed/feed-error.js';
+import { feedSource, type FeedSource, type FeedState } from '../feed/feed-store.js';
+import type { Feed } from '../model.js';
+import { NewsFeedErrorEvent, NewsFeedLoadEvent } from './events.js';
+
+/** Which feed an element shows. */
+export interface FeedQuestion {
+  /** As written in the attribute: relative to the document. */
+  readonly src: string;
+  readonly credentials: RequestCredentials;
+  /** Seconds; 0 = never again. */
+  readonly refresh: number;
+}
+
+/** Joins an element to the page's feed store: follows one feed while connected and tells what came of it. */
+export class FeedController implements ReactiveController {
+  /** What is known of the feed just now. */
+  state: FeedState = { status: 'loading' };
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #question: FeedQuestion | undefined;
+  #source: FeedSource | undefined;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The feed, once there was a good one. */
+  get feed(): Feed | undefined {
+    return this.state.status === 'ready' ? this.state.feed : undefined;
+  }
+
+  /** Follows this feed from now on; undefined follows none. */
+  ask(question: FeedQuestion | undefined): void {
+    if (isSame(question, this.#question)) return;
+    const isOtherFeed =
+      question?.src !== this.#question?.src || question?.credentials !== this.#question?.credentials;
+    this.#question = question;
+    if (isOtherFeed) this.state = { status: 'loading' };
+    this.#leave();
+    if (this.#host.isConnected) this.#join();
+  }
+
+  /** Asks the server now. @throws {FeedError} where that fails or no feed is set. */
+  async reload(): Promise<Feed> {
+    if (this.#source) return this.#source.reload();
+    throw new FeedError('aborted', this.#question?.src ?? '', 'No feed to load: set src, and connect the element.');
+  }
+
+  hostConnected(): void {
+    this.#join();
+  }
+
+  hostDisconnected(): void {
+    this.#leave();
+  }
+
+  #join(): void {
+    if (!this.#question || this.#unsubscribe) return;
+    const { src, credentials, refresh } = this.#question;
+    const url = absolute(src);
+    if (url === undefined) {
+      this.#show({ status: 'failed', error: new FeedError('network', src, `"${src}" is not an address. Set src to the URL of a feed.`) });
+      return;
+    }
+    this.#source = feedSource(url, credentials);
+    this.#unsubscribe = this.#source.subscribe({ refresh, onChange: this.#handleChange });
+    this.#handleChange();
+  }
+
+  #leave(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#source = undefined;
+  }
+
+  readonly #handleChange = (): void => {
+    if (this.#source) this.#show(this.#source.state);
+  };
+
+  #show(state: FeedState): void {
+    const before = this.state;
+    if (state === before) return;
+    this.state = state;
+    this.#host.requestUpdate();
+    if (state.status === 'loading') return;
+    if (state.status === 'ready' && state.feed !== feedIn(before)) {
+      this.#host.dispatchEvent(new NewsFeedLoadEvent(state.feed, 'network'));
+    }
+    if (state.error && state.error !== errorIn(before)) {
+      this.#host.dispatchEvent(new NewsFeedErrorEvent(state.error));
+    }
+  }
+}
+
+function feedIn(state: FeedState): Feed | undefined {
+  return state.status === 'ready' ? state.feed : undefined;
+}
+
+function errorIn(state: FeedState): FeedError | undefined {
+  return state.status === 'loading' ? undefined : state.error;
+}
+
+function isSame(a: FeedQuestion | undefined, b: FeedQuestion | undefined): boolean {
+  return a?.src === b?.src && a?.credentials === b?.credentials && a?.refresh === b?.refresh;
+}
+
+function absolute(src: string): string | undefined {
+  try {
+    const url = new URL(src, document.baseURI);
+    return /^https?:$/.test(url.protocol) ? url.href : undefined;
+  } catch {
+    return undefined;
+  }
+}

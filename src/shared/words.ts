@@ -1,0 +1,84 @@
+/** Every word that the elements show or speak, by language, each replaceable. */
+
+const ENGLISH = {
+  latestHeadlines: 'Latest headlines',
+  loadingHeadlines: 'Loading headlines…',
+  noHeadlines: 'No headlines at the moment.',
+  headlinesFailed: 'The headlines could not be loaded.',
+  retry: 'Try again',
+  pause: 'Pause headlines',
+  play: 'Play headlines',
+  previous: 'Previous headline',
+  next: 'Next headline',
+  asOf: 'as of {time}',
+  youAreHere: 'You are here:',
+  home: 'Home',
+  loadingArticle: 'Loading the article…',
+  noArticle: 'No article to show.',
+  goneArticle: 'This article is no longer here.',
+  articleFailed: 'The article could not be loaded.',
+  withdrawn: 'The publisher has withdrawn this article.',
+  updateWaits: 'This article has been updated.',
+  showUpdate: 'Show the update',
+  updated: 'Updated {time}',
+  readAt: 'Read at {source}',
+  embedsDropped: 'This article has embedded content: read it at {source}.',
+  table: 'Table',
+  adjustFontSize: 'Adjust font size:',
+  smallerText: 'Smaller text',
+  largerText: 'Larger text',
+  resetText: 'Reset text size',
+  textSize: 'Text size {percent} %',
+  flash: 'Flash',
+  alert: 'Alert',
+  urgent: 'Urgent',
+  update: 'Update',
+  wrapup: 'Roundup',
+  correction: 'Corrected',
+  refile: 'Refiled',
+  repeat: 'Repeat',
+  advisory: 'Advisory',
+  embargo: 'Embargoed',
+  hold: 'On hold',
+  withdrawal: 'Withdrawn',
+};
+
+/** The words by name; `{…}` stands for what is filled in. */
+export type Words = Readonly<Record<keyof typeof ENGLISH, string>>;
+
+const replaced = new Map<string, Partial<Words>>();
+
+/** Replaces words of a language, such as "en" or "pt-BR", from the next rendering on. */
+export function setWords(language: string, words: Partial<Words>): void {
+  const key = language.toLowerCase();
+  replaced.set(key, { ...replaced.get(key), ...words });
+}
+
+/** The words for the language that an element stands in. */
+export function wordsFor(element: Element): Words {
+  const language = languageOf(element).toLowerCase();
+  const [base = ''] = language.split('-');
+  return { ...ENGLISH, ...replaced.get(base), ...replaced.get(language) };
+}
+
+/** The nearest `lang` of an element, through shadow roots, as a tag that Intl takes; "en" where none is said. */
+export function languageOf(element: Element): string {
+  const owner = element.closest('[lang]');
+  if (owner) return usableLanguage(owner.getAttribute('lang') ?? '');
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageOf(root.host) : 'en';
+}
+
+/** A word with what it is about in the place of `{…}`. */
+export function fill(word: string, value: string): string {
+  return word.replace(/\{\w+\}/, () => value);
+}
+
+// "en_US" and made-up tags throw in Intl.
+function usableLanguage(tag: string): string {
+  try {
+    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
