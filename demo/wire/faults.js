@@ -1,0 +1,46 @@
+/** Everything that goes wrong with feeds, on demand. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { hostileFeed } from './hostile-feed.js';
+import { send, sendHalf } from './send.js';
+
+/** What may be asked for by `?fault=` or set for every request. */
+export const FAULTS = ['none', 'slow', '500', '503', 'html', 'cut', 'empty', 'syntax', 'hostile'];
+
+const HTML_ERROR = `<!doctype html>
+<html lang="en">
+<title>Sorry</title>
+<h1>We will be right back</h1>
+<p>The page that you asked for is being looked after.</p>
+</html>`;
+
+const ANSWERS = {
+  500: (exchange) => send(exchange, { status: 500, body: 'Internal server error' }),
+  503: (exchange) =>
+    send(exchange, { status: 503, headers: { 'Retry-After': '30' }, body: 'Service unavailable' }),
+  html: (exchange) =>
+    send(exchange, { headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: HTML_ERROR }),
+  cut: (exchange, { good }) => sendHalf(exchange, good),
+  empty: (exchange, { good, feed }) =>
+    send(exchange, { ...good, body: JSON.stringify({ ...feed, items: [] }) }),
+  syntax: (exchange, { good }) =>
+    send(exchange, { ...good, body: good.body.slice(0, good.body.length >> 1) }),
+  hostile: (exchange, { good, feed }) =>
+    send(exchange, { ...good, body: JSON.stringify(hostileFeed(feed)) }),
+  async slow(exchange, { good, slowMs }) {
+    const gone = new AbortController();
+    exchange.res.once('close', () => gone.abort());
+    await delay(slowMs, undefined, { signal: gone.signal }).catch(() => undefined);
+    return exchange.res.destroyed ? undefined : send(exchange, good);
+  },
+};
+
+/**
+ * Sends the good answer, or what the fault makes of it; an unknown fault is none.
+ * @param {string} fault
+ * @param {import('./send.js').Exchange} exchange
+ * @param {{ good: import('./send.js').Answer, feed: object, slowMs: number }} material
+ */
+export function withFault(fault, exchange, material) {
+  const answer = Object.hasOwn(ANSWERS, fault) ? ANSWERS[fault] : undefined;
+  return answer ? answer(exchange, material) : send(exchange, material.good);
+}
