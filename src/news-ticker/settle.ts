@@ -1,0 +1,52 @@
+import type { Article } from '../model.js';
+
+/**
+ * The headlines that a running strip shows next: those of `next`, except that what is being read
+ * neither moves nor changes. The visible run stays a run, its withdrawn members keep their place until
+ * they have left, and what would fall inside it comes after it.
+ * @param visible ids that are seen, in the order in which they are seen
+ */
+export function settle(
+  shown: readonly Article[],
+  next: readonly Article[],
+  visible: readonly string[],
+): readonly Article[] {
+  const byId = new Map(shown.map((article) => [article.id, article]));
+  const run = visible.flatMap((id) => byId.get(id) ?? []);
+  if (run.length === 0) return next;
+  const isRead = new Set(visible);
+  const { head, tail } = splitAtSeam(run, shown);
+  const first = run[0];
+  const others = next.filter(({ id }) => !isRead.has(id));
+  // Across the seam the strip shows the list's end and then its start: both stay where they are.
+  if (tail.length > 0) return [...head, ...others, ...tail];
+  const before = othersBefore(first, next, isRead);
+  return [...others.slice(0, before), ...run, ...others.slice(before)];
+}
+
+/** Whether two lists show the same articles in the same order. */
+export function isSameList(a: readonly Article[], b: readonly Article[]): boolean {
+  return a.length === b.length && a.every((article, index) => article === b[index]);
+}
+
+function splitAtSeam(
+  run: readonly Article[],
+  shown: readonly Article[],
+): { readonly head: readonly Article[]; readonly tail: readonly Article[] } {
+  const places = new Map(shown.map((article, index) => [article, index]));
+  const seam = run.findIndex(
+    (article, i) => i > 0 && (places.get(article) ?? 0) < (places.get(run[i - 1] ?? article) ?? 0),
+  );
+  return seam < 0 ? { head: run, tail: [] } : { head: run.slice(seam), tail: run.slice(0, seam) };
+}
+
+// How many headlines that nobody reads just now stand before the run in the new order.
+function othersBefore(
+  first: Article | undefined,
+  next: readonly Article[],
+  isRead: ReadonlySet<string>,
+): number {
+  const anchor = next.findIndex(({ id }) => (first ? id === first.id : false));
+  const place = anchor >= 0 ? anchor : next.findIndex(({ id }) => isRead.has(id));
+  return next.slice(0, Math.max(0, place)).filter(({ id }) => !isRead.has(id)).length;
+}

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { commonjsPlugin } from './test/support/commonjs-plugin.js';
+import { devtoolsPlugin } from './test/support/devtools-plugin.js';
+import { feedServerPlugin } from './test/support/feed-server-plugin.js';
+import { launchers } from './test/support/launchers.js';
+import { freePort } from './test/support/webkit.js';
+
+export default {
+  files: 'test/**/*.test.ts',
+  port: await freePort(),
+  browsers: await launchers(),
+  // One page at a time: pages that share two cores, or fight for the focus, fail at random.
+  concurrency: 1,
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { timeout: 10_000 } },
+  // What readers get: not the development build of Lit, with its warnings.
+  nodeResolve: { exportConditions: ['production', 'default'] },
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+    commonjsPlugin(),
+    a11ySnapshotPlugin(),
+    devtoolsPlugin(),
+    feedServerPlugin(),
+  ],
+  testRunnerHtml: (testFramework) =>
+    `<!doctype html>
+    <html lang="en">
+      <head><meta charset="utf-8"><title>Tests</title></head>
+      <body><script type="module" src="${testFramework}"></script></body>
+    </html>`,
+};
