@@ -1,0 +1,126 @@
+/**
+ * The slugs that agencies put before their headlines, as a table: what each looks like and what it says.
+ * Sources: the AP, dpa and Reuters handbooks, and the wire copy of Xinhua, Kyodo and AFP.
+ */
+import type { WireKind, WirePriority } from '../model.js';
+
+/** What one prefix says; what it leaves out it says nothing about. */
+export interface Saying {
+  readonly priority?: Exclude<WirePriority, 'routine'>;
+  readonly kind?: Exclude<WireKind, 'news'>;
+  readonly version?: number;
+  readonly label?: string;
+}
+
+/** One kind of prefix. */
+export interface PrefixRule {
+  /** Matches at the head of what is left of the headline, its separator included. */
+  readonly pattern: RegExp;
+  /** What it says; the groups are those of the pattern. */
+  readonly says: (...groups: readonly (string | undefined)[]) => Saying;
+}
+
+// A full-width colon comes from Chinese and Japanese desks; "://" is an address.
+const COLON = String.raw`\s*[:：]\s*(?!//)`;
+const HYPHEN = String.raw`\s*-\s*`;
+const DASH = String.raw`\s+-\s+`;
+const ORDINAL = String.raw`(\d{1,2})(?:st|nd|rd|th)\s*(?:LD|Lead)`;
+
+const PRIORITIES: Readonly<Record<string, Saying['priority']>> = {
+  FLASH: 'flash',
+  BULLETIN: 'alert',
+  ALERT: 'alert',
+  SNAP: 'alert',
+  URGENT: 'urgent',
+  BREAKING: 'urgent',
+  'BREAKING NEWS': 'urgent',
+  NEWSBREAK: 'urgent',
+};
+
+/** Series and topics that stand before a headline in any case, closed by a colon or a bar. */
+const LABELS = [
+  'album', 'analysis', 'backgrounder', 'chronicle', 'commentary', 'economic watch', 'exclusive',
+  'explainer', 'fact check', 'factbox', 'factfile', 'feature', 'GLOBALink', 'in pictures', 'insight',
+  'interview', 'news analysis', 'opinion', 'preview', 'profile', 'review', 'roundup', 'snap analysis',
+  'snapshot', 'spotlight', 'timeline', 'world insights', 'Xinhua headlines', 'Xinhua commentary',
+  String.raw`[a-z]+ focus`,
+];
+
+/** Labels that Reuters and others write in capitals with a hyphen, some of them numbered. */
+const CAPITAL_LABELS = [
+  'ANALYSIS', 'BREAKINGVIEWS', 'BRIEF', 'CHRONOLOGY', 'EXCLUSIVE', 'EXPLAINER', 'FACTBOX', 'FEATURE',
+  'FOREX', 'INSIGHT', 'INSTANT VIEW', 'INTERVIEW', 'MARKET WATCH', 'NEWSMAKER', 'POLL', 'PREVIEW',
+  'PROFILE', 'SCENARIOS', 'SNAPSHOT', 'STOCKS', 'TIMELINE',
+];
+
+/** In the order in which they are tried. */
+export const PREFIX_RULES: readonly PrefixRule[] = [
+  rule(String.raw`(FLASH|BULLETIN|ALERT|SNAP|URGENT|BREAKING NEWS|BREAKING|NEWSBREAK)(?:${COLON}|${DASH})`, (word = '') =>
+    withPriority(word),
+  ),
+  rule(String.raw`(urgent|breaking news)${COLON}`, (word = '') => withPriority(word.toUpperCase()), 'i'),
+  rule(String.raw`URGENT\s+(?=${ORDINAL})`, () => withPriority('URGENT'), 'i'),
+
+  rule(String.raw`${ORDINAL}(?:[\s-]*Writethru)?(?:${COLON}|${HYPHEN})`, update, 'i'),
+  rule(String.raw`Writethru${COLON}`, () => update(), 'i'),
+  rule(String.raw`LEAD${COLON}`, () => update()),
+  // Misspelt often enough to matter: UDPATE, UPADTE, UPDDATE.
+  rule(String.raw`U[PDAT]{3,6}E(?:\s*(\d{1,2}))?\s*-\s*`, update),
+  rule(String.raw`update\s*(\d{1,2})?${COLON}`, update, 'i'),
+  rule(String.raw`(?:WRAPUP|RECAP)(?:\s*(\d{1,2}))?(?:${COLON}|${HYPHEN})`, (number) => ({
+    kind: 'wrapup',
+    version: Number(number ?? 1),
+  })),
+
+  rule(String.raw`(?:CORRECTED|CORRECTION|Corrected|Correction)(?:-?\s*\(OFFICIAL\))?(?:${COLON}|${HYPHEN})`, () => ({ kind: 'correction' })),
+  rule(String.raw`REFILE[SD]?(?:${COLON}|${HYPHEN})`, () => ({ kind: 'refile' })),
+  rule(String.raw`(?:RPT|RPR|REPEAT)(?:${COLON}|${HYPHEN})`, () => ({ kind: 'repeat' })),
+  rule(String.raw`(?:KILL(?: KILL)*|(?:STORY )?WITHDRAWN|WITHDRAWAL)(?:${COLON}|${DASH})`, () => ({ kind: 'withdrawal' })),
+  rule(String.raw`HOLD(?: HOLD)*(?:${COLON}|${DASH})`, () => ({ kind: 'hold' })),
+  rule(String.raw`EMBARGO(?:ED)?(?:${COLON}|${DASH})`, () => ({ kind: 'embargo' })),
+  rule(String.raw`(?:ADVISORY|Advisory)(?:${COLON}|-\s*)`, () => ({ kind: 'advisory' })),
+
+  rule(String.raw`(${LABELS.join('|')})\s*(?:${COLON}|\|\s*)`, (label = '') => ({ label }), 'i'),
+  rule(String.raw`(${CAPITAL_LABELS.join('|')})(?:\s(\d{1,2}))?-\s*`, (label = '', number) =>
+    number === undefined ? { label } : { label, version: Number(number) },
+  ),
+];
+
+/** A series in capitals and brackets, such as "(CIIE)": one only where a prefix follows. */
+export const SERIES = /^\([A-Z0-9 ]{2,20}\)\s*/;
+
+const ATTRIBUTING_NOUNS = [
+  'agency', 'agencies', 'ambassador', 'analysts?', 'army', 'authorities', 'CEO', 'council', 'court', 'data',
+  'embassy', 'exit polls?', 'experts?', 'government', 'media', 'military', 'minister', 'ministry', 'officials?',
+  'operator', 'organi[sz]ers', 'paper', 'papers', 'police', 'polls?', 'president', 'radio', 'reports?', 'results',
+  'sources?', 'spokes(?:person|man|woman)', 'statement', 'study', 'survey', 'TV', 'union', 'witness(?:es)?',
+];
+const AGENCIES = [
+  'AFP', 'AP', 'BBC', 'DPA', 'dpa', 'EU', 'FT', 'IAEA', 'IMF', 'Interfax', 'KCNA', 'Kyodo', 'NATO', 'Nikkei', 'PTI',
+  'Reuters', 'TASS', 'UN', 'USGS', 'WHO', 'WSJ', 'Xinhua', 'Yonhap',
+];
+
+/** Who is said to say so, at the end of a headline: up to two words and a noun that can say things, or an agency. */
+export const ATTRIBUTION = new RegExp(
+  String.raw`^(?<base>.*\S)(?:\s+(?:--|–|—)\s+|\s+-\s?|:\s+)` +
+    String.raw`(?<attribution>(?:[\p{L}\p{M}.'’]+\s+){0,2}(?:${ATTRIBUTING_NOUNS.map(anyCase).join('|')})|${AGENCIES.join('|')})$`,
+  'u',
+);
+
+function rule(source: string, says: PrefixRule['says'], flags = ''): PrefixRule {
+  return { pattern: new RegExp(`^${source}`, flags), says };
+}
+
+function withPriority(word: string): Saying {
+  const priority = PRIORITIES[word];
+  return priority ? { priority } : {};
+}
+
+function update(number?: string): Saying {
+  return { kind: 'update', version: Number(number ?? 1) };
+}
+
+// Nouns come with or without a capital; the agencies beside them in the pattern do not.
+function anyCase(noun: string): string {
+  return noun.replace(/^[a-z]/, (first) => `[${first}${first.toUpperCase()}]`);
+}
