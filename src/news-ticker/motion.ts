@@ -1,4 +1,4 @@
-import { Lanes, type Lane } from './lanes.js';
+import type { Lanes } from './lanes.js';
 import { comeToRest, EASE_MS, glide, goOn, keyframesOf, positionAt, setOff, speedAt, type Stretch } from './travel.js';
 
 /** What a strip is made of, and which way it goes. */
@@ -92,6 +92,18 @@ export class Motion {
     const offset = Math.abs(behind) < ahead + size - lanes.viewport ? behind : ahead;
     const shift = shiftIntoView(offset, size, lanes.viewport);
     this.#play(shift === 0 ? comeToRest(position, 0, 1) : glide(position, position + shift), shift < 0);
+  }
+
+  /** Glides on by one item, or back: the next one stands at the viewport's start then. */
+  step(by: 1 | -1): void {
+    const strip = this.#strip;
+    if (!strip) return;
+    this.#isRunning = false;
+    const { position } = this;
+    const starts = strip.lanes.items.map((_, index) => strip.lanes.offsetOf(index, position, by < 0));
+    // Less than a pixel away is here, not next.
+    const ahead = starts.map((offset) => offset * by).filter((offset) => offset > 1);
+    if (ahead.length > 0) this.#play(glide(position, position + by * Math.min(...ahead)), by < 0);
   }
 
   /** Takes the strip back to where it was before there was motion. */
@@ -194,11 +206,6 @@ export class Motion {
   #remaining(): number {
     return this.#journey.reduce((sum, { duration }) => sum + duration, 0) - this.#elapsed();
   }
-}
-
-/** Lays measured items along a viewport. */
-export function lanesOf(items: readonly Lane[], viewport: number): Lanes {
-  return new Lanes(items, viewport);
 }
 
 // The document's own clock, which animations run by: the same within one frame.

@@ -1,0 +1,94 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Article } from '../model.js';
+import { renderBadges } from '../shared/badges.js';
+import type { Words } from '../shared/words.js';
+import { shownText, type WireMode } from '../wire/badge.js';
+
+/** How a headline is rendered, and what is done with it. */
+export interface HeadlineOptions {
+  /** One of the repeats that make a short strip long: seen and clickable, but there only once to others. */
+  readonly isRepeat: boolean;
+  readonly mode: WireMode;
+  readonly words: Words;
+  /** Language of the strip. */
+  readonly language: string;
+  /** Id of the view in which it opens. */
+  readonly htmlFor: string | undefined;
+  readonly target: string | undefined;
+  readonly onSelect: (article: Article, event: MouseEvent) => void;
+  readonly onFocus: (article: Article, event: FocusEvent) => void;
+}
+
+/** Whether a reader can do something with this headline: follow it, or open it in a view. */
+export function isChoosable({ url }: Article, htmlFor: string | undefined): boolean {
+  return url !== undefined || Boolean(htmlFor);
+}
+
+/** One headline of the strip, with its badges and the bullet behind it. */
+export function renderHeadline(article: Article, options: HeadlineOptions): TemplateResult {
+  const { isRepeat } = options;
+  return html`<li
+    part="item"
+    class="item"
+    aria-hidden=${isRepeat ? 'true' : nothing}
+    @mousedown=${isRepeat ? keepFocusAway : nothing}
+  >
+    ${renderLink(article, options)}<span part="separator" class="separator" aria-hidden="true">•</span>
+  </li>`;
+}
+
+function renderLink(article: Article, options: HeadlineOptions): TemplateResult {
+  const { isRepeat, htmlFor, onSelect, onFocus } = options;
+  const words = renderWords(article, options);
+  const tabIndex = isRepeat ? -1 : nothing;
+  const handleClick = (event: MouseEvent): void => {
+    onSelect(article, event);
+  };
+  const handleFocus = (event: FocusEvent): void => {
+    onFocus(article, event);
+  };
+  if (article.url !== undefined) {
+    const { target, rel } = destination(article.url, options.target);
+    return html`<a
+      part="headline"
+      class="headline"
+      href=${article.url}
+      target=${target ?? nothing}
+      rel=${rel ?? nothing}
+      tabindex=${tabIndex}
+      @click=${handleClick}
+      @auxclick=${handleClick}
+      @focus=${handleFocus}
+      >${words}</a
+    >`;
+  }
+  if (!isChoosable(article, htmlFor)) return html`<span part="headline" class="headline">${words}</span>`;
+  return html`<button
+    part="headline"
+    class="headline"
+    type="button"
+    tabindex=${tabIndex}
+    @click=${handleClick}
+    @focus=${handleFocus}
+  >
+    ${words}
+  </button>`;
+}
+
+function renderWords(article: Article, { mode, words, language }: HeadlineOptions): TemplateResult {
+  const lang = article.language !== undefined && article.language !== language ? article.language : nothing;
+  return html`${renderBadges(article.wire, mode, words)}<span class="text" dir="auto" lang=${lang}
+      >${shownText(article, mode)}</span
+    >`;
+}
+
+// Another site opens beside the reader's page, unless the author has decided otherwise.
+function destination(url: string, target: string | undefined): { readonly target?: string; readonly rel?: string } {
+  if (target) return { target, rel: 'noopener' };
+  return new URL(url, document.baseURI).origin === location.origin ? {} : { target: '_blank', rel: 'noopener' };
+}
+
+// A repeat is hidden from assistive technology, so focus must not come to rest in it.
+function keepFocusAway(event: Event): void {
+  event.preventDefault();
+}

@@ -1,0 +1,418 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { feedOfArticles } from '../feed/assemble-feed.js';
+import type { Article, ArticleInput, Feed } from '../model.js';
+import { setStates, type ContentState } from '../shared/custom-states.js';
+import { timeOfDay } from '../shared/dates.js';
+import { NewsFeedLoadEvent, NewsTickerPauseEvent, NewsTickerPlayEvent, type PauseReason } from '../shared/events.js';
+import { FeedController } from '../shared/feed-controller.js';
+import { hostStyles } from '../shared/host-styles.js';
+import { NEXT, PAUSE, PLAY, PREVIOUS } from '../shared/icons.js';
+import { MediaQuery } from '../shared/media-query.js';
+import { numberFrom, oneOf } from '../shared/options.js';
+import { fill, languageOf, wordsFor, type Words } from '../shared/words.js';
+import type { WireMode } from '../wire/badge.js';
+import { scrollByHeadline } from './by-hand.js';
+import { isChoosable, renderHeadline } from './headline.js';
+import { headlinesOf } from './headlines.js';
+import { tickerStyles } from './news-ticker.styles.js';
+import { openArticle } from './open-article.js';
+import { PauseReasons } from './pause-reasons.js';
+import { RunningStrip } from './running-strip.js';
+import { isSameList, settle } from './settle.js';
+
+/**
+ * Fetches a news feed and runs its headlines past.
+ *
+ * @summary A running strip of headlines
+ * @slot label - The strip's visible name, in place of the attribute's
+ * @slot empty - Shown when there are no headlines
+ * @slot error - Shown when the feed could not be loaded
+ * @fires {NewsFeedLoadEvent} news-feed-load - New content shows
+ * @fires {NewsFeedErrorEvent} news-feed-error - A load failed; what was shown stays
+ * @fires {NewsArticleSelectEvent} news-article-select - A reader chose a headline; cancelable
+ * @fires {NewsTickerPlayEvent} news-ticker-play - Motion has started
+ * @fires {NewsTickerPauseEvent} news-ticker-pause - Motion has stopped
+ * @csspart base - The whole strip
+ * @csspart label - Its name, a tab at the start
+ * @csspart viewport - What the headlines run through
+ * @csspart list - The headlines
+ * @csspart item - One headline with its separator
+ * @csspart headline - The link, button or text of one headline
+ * @csspart badge - A word such as "Urgent" before a headline
+ * @csspart separator - The bullet behind each headline
+ * @csspart status - Messages, and the age of stale headlines
+ * @csspart controls - The buttons
+ * @csspart button - Each button
+ * @csspart pause-button - Pause or play
+ * @csspart previous-button - To the headline before
+ * @csspart next-button - To the next headline
+ * @cssstate loading - Nothing has come yet
+ * @cssstate ready - Headlines are shown
+ * @cssstate empty - The feed has no headlines
+ * @cssstate failed - The feed could not be loaded
+ * @cssstate stale - The headlines shown are older than they should be
+ * @cssstate paused - The strip has a reason to stand still
+ * @cssstate still - Nothing can move: the headlines fit, or the reader wants less motion
+ */
+export class NewsTicker extends LitElement {
+  static override styles = [hostStyles, tickerStyles];
+
+  /** URL of the feed, relative to the document. */
+  @property() src: string | undefined;
+  /** Headlines from script, in place of a feed: no request is made while set. */
+  @property({ attribute: false }) articles: readonly ArticleInput[] | undefined;
+  /** The strip's name; by default the feed's title, else "Latest headlines". Empty: not shown, only spoken. */
+  @property() label: string | undefined;
+  /** Where headlines move to: `start` (default) or `end` of the line, following the page's direction. */
+  @property() direction = 'start';
+  /** Pixels a second at a text size of 16 px, in proportion at others. Default 80. */
+  @property({ type: Number }) speed = 80;
+  /** How many of the newest headlines run. Default 50. */
+  @property({ type: Number, attribute: 'max-items' }) maxItems = 50;
+  /** Least seconds between two requests; at least 15, 0 = never again. Default 60. */
+  @property({ type: Number }) refresh = 60;
+  /** Whether cookies are sent, as in fetch: `omit` (default), `same-origin` or `include`. */
+  @property() credentials = 'omit';
+  /** How agency slugs are treated: `collapse` (default), `label` or `off`. */
+  @property() wire = 'collapse';
+  /** Id of the article-view in which a chosen headline opens. */
+  @property({ attribute: 'for' }) htmlFor: string | undefined;
+  /** Where links open, as on `<a>`. */
+  @property() target: string | undefined;
+  /** `off`: the strip stands still until the reader presses play. Default `on`. */
+  @property() autostart = 'on';
+  /** Leaves out the previous and next buttons, except where the reader wants less motion. */
+  @property({ type: Boolean, attribute: 'without-controls' }) withoutControls = false;
+
+  @state() private shown: readonly Article[] = [];
+
+  readonly #internals = this.attachInternals();
+  readonly #source = new FeedController(this);
+  readonly #reasons = new PauseReasons(this, (added) => {
+    this.#handleReasons(added);
+  });
+  readonly #reducedMotion = new MediaQuery(this, '(prefers-reduced-motion: reduce)');
+  readonly #mouse = new MediaQuery(this, '(hover: hover) and (pointer: fine)');
+  readonly #strip = new RunningStrip({
+    onChange: () => {
+      this.requestUpdate();
+    },
+    onTick: () => {
+      this.#settle();
+    },
+  });
+  #scriptFeed: Feed | undefined;
+  #next: readonly Article[] = [];
+  #wasRunning = false;
+  #lastReason: PauseReason = 'author';
+
+  @query('.viewport') private readonly viewport!: HTMLElement | null;
+  @query('.list') private readonly list!: HTMLElement | null;
+
+  /** The parsed feed, before collapsing and `max-items`. */
+  get feed(): Feed | undefined {
+    return this.#scriptFeed ?? this.#source.feed;
+  }
+
+  /** Whether there is any reason to stand still. */
+  get paused(): boolean {
+    return this.#reasons.all.length > 0;
+  }
+
+  /** Every reason to stand still, in the order in which they came. */
+  get pauseReasons(): readonly PauseReason[] {
+    return this.#reasons.all;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#strip.disconnect();
+  }
+
+  /** Starts the strip: ends what holds it for its author, for its reader's button and for focus. */
+  play(): void {
+    this.#reasons.release();
+  }
+
+  /** Stops the strip until `play()` or the reader's button. */
+  pause(): void {
+    this.#reasons.set('author', true);
+  }
+
+  /** Moves on to the next headline. */
+  next(): void {
+    this.#step(1);
+  }
+
+  /** Moves back to the headline before. */
+  previous(): void {
+    this.#step(-1);
+  }
+
+  /** Asks for the feed now. @throws {FeedError} where that fails. */
+  async reload(): Promise<Feed> {
+    return this.#scriptFeed ?? this.#source.reload();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('articles')) this.#takeArticles();
+    if (changed.has('autostart')) this.#reasons.set('author', this.autostart === 'off');
+    this.#source.ask(this.#question());
+    const { feed } = this;
+    this.#next = feed
+      ? headlinesOf(feed, { wire: this.#wireMode, maxItems: numberFrom(this.maxItems, 1, 50) })
+      : [];
+    this.#settle();
+  }
+
+  protected override updated(): void {
+    const { viewport, list } = this;
+    this.#strip.show(
+      viewport && list
+        ? { viewport, list, ids: this.shown.map(({ id }) => id), speed: this.#signedSpeed, isByHand: this.#isByHand }
+        : undefined,
+    );
+    this.#drive();
+    setStates(this.#internals, [
+      this.#contentState,
+      ...(this.paused ? ['paused'] : []),
+      ...(this.#canMove ? [] : ['still']),
+    ]);
+  }
+
+  get #wireMode(): WireMode {
+    return oneOf(this.wire, ['collapse', 'label', 'off']);
+  }
+
+  get #signedSpeed(): number {
+    const speed = numberFrom(this.speed, Number.MIN_VALUE, 80);
+    return oneOf(this.direction, ['start', 'end']) === 'end' ? -speed : speed;
+  }
+
+  get #isByHand(): boolean {
+    return this.#reducedMotion.matches;
+  }
+
+  get #canMove(): boolean {
+    return !this.#isByHand && !this.#strip.fits && this.shown.length > 0;
+  }
+
+  get #contentState(): ContentState {
+    if (!this.#scriptFeed && !this.src) return 'empty';
+    const { state } = this.#source;
+    if (!this.feed) return state.status === 'failed' ? 'failed' : 'loading';
+    if (this.shown.length === 0) return 'empty';
+    return !this.#scriptFeed && state.status === 'ready' && state.stale ? 'stale' : 'ready';
+  }
+
+  #question(): Parameters<FeedController['ask']>[0] {
+    if (this.articles || !this.src) return undefined;
+    const refresh = numberFrom(this.refresh, 0, 60);
+    return {
+      src: this.src,
+      credentials: oneOf(this.credentials, ['omit', 'same-origin', 'include']),
+      refresh: refresh === 0 ? 0 : Math.max(15, refresh),
+    };
+  }
+
+  #takeArticles(): void {
+    this.#scriptFeed = this.articles ? feedOfArticles(this.articles, document.URL) : undefined;
+    if (this.#scriptFeed) this.dispatchEvent(new NewsFeedLoadEvent(this.#scriptFeed, 'script'));
+  }
+
+  // What is being read neither moves nor changes; the rest is taken in as soon as it can be.
+  #settle(): void {
+    const isStrip = !this.#isByHand && !this.#strip.fits;
+    const next = isStrip ? settle(this.shown, this.#next, this.#strip.visibleIds()) : this.#next;
+    if (!isSameList(next, this.shown)) this.shown = next;
+  }
+
+  #handleReasons(added: PauseReason | undefined): void {
+    if (added) this.#lastReason = added;
+    this.#drive();
+    this.requestUpdate();
+  }
+
+  #drive(): void {
+    this.#strip.run(this.#canMove && !this.paused);
+    const { isRunning } = this.#strip;
+    if (isRunning === this.#wasRunning) return;
+    this.#wasRunning = isRunning;
+    this.dispatchEvent(isRunning ? new NewsTickerPlayEvent() : new NewsTickerPauseEvent(this.#lastReason));
+  }
+
+  #step(by: 1 | -1): void {
+    if (!this.#isByHand) this.#strip.step(by);
+    else if (this.viewport && this.list) scrollByHeadline(this.viewport, this.list, by);
+  }
+
+  readonly #handlePauseButton = (): void => {
+    if (this.#reasons.isHeld) this.play();
+    else this.#reasons.stopForReader();
+  };
+
+  readonly #handleRetry = (): void => {
+    // What comes of it is told by the state and by an event.
+    this.reload().catch(() => undefined);
+  };
+
+  readonly #handleFocusIn = ({ target }: FocusEvent): void => {
+    if (target instanceof Element && target.matches(':focus-visible')) this.#reasons.set('focus', true);
+  };
+
+  readonly #handlePointer = ({ type, pointerType }: PointerEvent): void => {
+    const isMouse = this.#mouse.matches && pointerType === 'mouse';
+    this.#reasons.set('hover', type === 'pointerenter' && isMouse);
+  };
+
+  readonly #handleHeadlineFocus = (article: Article, { target }: FocusEvent): void => {
+    const isSought = target instanceof Element && target.matches(':focus-visible');
+    if (isSought && this.#canMove) this.#strip.reveal(article.id);
+  };
+
+  readonly #handleSelect = (article: Article, event: MouseEvent): void => {
+    openArticle({ from: this, article, event, viewId: this.htmlFor });
+  };
+
+  protected override render(): TemplateResult {
+    const words = wordsFor(this);
+    const name = this.label || this.feed?.title || words.latestHeadlines;
+    const kind = this.#canMove ? 'running' : this.#isByHand && !this.#strip.fits ? 'by-hand' : 'still';
+    return html`
+      <section part="base" class="base" aria-label=${name} @focusin=${this.#handleFocusIn}>
+        <div class="row ${kind}">
+          ${this.label === '' ? nothing : html`<div part="label" class="label"><slot name="label">${name}</slot></div>`}
+          <div part="controls" class="controls">${this.#renderControls(words)}</div>
+          ${this.#renderContent(words)} ${this.#renderAge(words)}
+        </div>
+      </section>
+    `;
+  }
+
+  #renderControls(words: Words): unknown {
+    if (this.#contentState === 'failed') return this.#renderRetry(words);
+    if (this.shown.length === 0 || this.#strip.fits) return nothing;
+    const hasSteps = this.#isByHand || !this.withoutControls;
+    return [this.#isByHand ? nothing : this.#renderPause(words), hasSteps ? this.#renderSteps(words) : nothing];
+  }
+
+  #renderRetry(words: Words): TemplateResult {
+    return html`<button part="button" class="retry" type="button" @click=${this.#handleRetry}>${words.retry}</button>`;
+  }
+
+  #renderPause(words: Words): TemplateResult {
+    const { isHeld } = this.#reasons;
+    return html`
+      <button
+        part="button pause-button"
+        type="button"
+        aria-label=${isHeld ? words.play : words.pause}
+        @click=${this.#handlePauseButton}
+      >
+        ${isHeld ? PLAY : PAUSE}
+      </button>
+    `;
+  }
+
+  #renderSteps(words: Words): TemplateResult {
+    return html`
+      <button
+        part="button previous-button"
+        class="step"
+        type="button"
+        aria-label=${words.previous}
+        @click=${() => {
+          this.previous();
+        }}
+      >
+        ${PREVIOUS}
+      </button>
+      <button
+        part="button next-button"
+        class="step"
+        type="button"
+        aria-label=${words.next}
+        @click=${() => {
+          this.next();
+        }}
+      >
+        ${NEXT}
+      </button>
+    `;
+  }
+
+  #renderContent(words: Words): TemplateResult {
+    switch (this.#contentState) {
+      case 'loading':
+        return renderMessage(html`<span class="loading">${words.loadingHeadlines}</span>`);
+      case 'empty':
+        return renderMessage(html`<slot name="empty">${words.noHeadlines}</slot>`);
+      case 'failed':
+        return this.#renderFailure(words);
+      default:
+        return this.#renderStrip();
+    }
+  }
+
+  #renderFailure(words: Words): TemplateResult {
+    const { state } = this.#source;
+    const why = state.status === 'failed' ? state.error.message : '';
+    return renderMessage(html`<slot name="error"><strong>${words.headlinesFailed}</strong> ${why}</slot>`, why);
+  }
+
+  #renderStrip(): TemplateResult {
+    const canChoose = this.shown.some((article) => isChoosable(article, this.htmlFor));
+    return html`
+      <div
+        part="viewport"
+        class="viewport"
+        tabindex=${this.#isByHand && !canChoose ? 0 : nothing}
+        @pointerenter=${this.#handlePointer}
+        @pointerleave=${this.#handlePointer}
+      >
+        <ul part="list" class="list" role="list">
+          ${Array.from({ length: this.#strip.copies }, (_, copy) => this.#renderCopy(copy))}
+        </ul>
+      </div>
+    `;
+  }
+
+  #renderCopy(copy: number): unknown {
+    return repeat(
+      this.shown,
+      ({ id }) => id,
+      (article) =>
+        renderHeadline(article, {
+          isRepeat: copy > 0,
+          mode: this.#wireMode,
+          words: wordsFor(this),
+          language: languageOf(this),
+          htmlFor: this.htmlFor,
+          target: this.target,
+          onSelect: this.#handleSelect,
+          onFocus: this.#handleHeadlineFocus,
+        }),
+    );
+  }
+
+  #renderAge(words: Words): unknown {
+    const { state } = this.#source;
+    if (this.#contentState !== 'stale' || state.status !== 'ready') return nothing;
+    const time = timeOfDay(state.asOf, languageOf(this));
+    return html`<span part="status" class="status" title=${state.error?.message ?? nothing}>${fill(words.asOf, time)}</span>`;
+  }
+}
+
+function renderMessage(content: TemplateResult, title = ''): TemplateResult {
+  return html`<div part="viewport" class="viewport">
+    <p part="status" class="message" title=${title || nothing}>${content}</p>
+  </div>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'news-ticker': NewsTicker;
+  }
+}

@@ -1,0 +1,11 @@
+import { html, type TemplateResult } from 'lit';
+
+/** Signs for buttons, 24 units square, drawn for this package; each is silent, its button has the name. */
+export const PAUSE = icon('M7 5h3.5v14H7zM13.5 5H17v14h-3.5z');
+export const PLAY = icon('M8 5v14l11-7z', 'mirrored');
+export const PREVIOUS = icon('M14.5 5.5 8 12l6.5 6.5 1.5-1.5-5-5 5-5z', 'mirrored');
+export const NEXT = icon('M9.5 5.5 8 7l5 5-5 5 1.5 1.5L16 12z', 'mirrored');
+
+function icon(path: string, kind = ''): TemplateResult {
+  return html`<svg class="icon ${kind}" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
+}
