@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isSameOrigin } from '../feed/safe-url.js';
 import type { Article } from '../model.js';
 import { renderBadges } from '../shared/badges.js';
 import type { Words } from '../shared/words.js';
@@ -85,7 +86,7 @@ function renderWords(article: Article, { mode, words, language }: HeadlineOption
 // Another site opens beside the reader's page, unless the author has decided otherwise.
 function destination(url: string, target: string | undefined): { readonly target?: string; readonly rel?: string } {
   if (target) return { target, rel: 'noopener' };
-  return new URL(url, document.baseURI).origin === location.origin ? {} : { target: '_blank', rel: 'noopener' };
+  return isSameOrigin(url, location.href) ? {} : { target: '_blank', rel: 'noopener' };
 }
 
 // A repeat is hidden from assistive technology, so focus must not come to rest in it.

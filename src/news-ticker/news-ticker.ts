@@ -6,7 +6,7 @@ import type { Article, ArticleInput, Feed } from '../model.js';
 import { setStates, type ContentState } from '../shared/custom-states.js';
 import { timeOfDay } from '../shared/dates.js';
 import { NewsFeedLoadEvent, NewsTickerPauseEvent, NewsTickerPlayEvent, type PauseReason } from '../shared/events.js';
-import { FeedController } from '../shared/feed-controller.js';
+import { FeedController, feedQuestion } from '../shared/feed-controller.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { NEXT, PAUSE, PLAY, PREVIOUS } from '../shared/icons.js';
 import { MediaQuery } from '../shared/media-query.js';
@@ -159,7 +159,7 @@ export class NewsTicker extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('articles')) this.#takeArticles();
     if (changed.has('autostart')) this.#reasons.set('author', this.autostart === 'off');
-    this.#source.ask(this.#question());
+    this.#source.ask(this.articles ? undefined : feedQuestion(this));
     const { feed } = this;
     this.#next = feed
       ? headlinesOf(feed, { wire: this.#wireMode, maxItems: numberFrom(this.maxItems, 1, 50) })
@@ -205,16 +205,6 @@ export class NewsTicker extends LitElement {
     if (!this.feed) return state.status === 'failed' ? 'failed' : 'loading';
     if (this.shown.length === 0) return 'empty';
     return !this.#scriptFeed && state.status === 'ready' && state.stale ? 'stale' : 'ready';
-  }
-
-  #question(): Parameters<FeedController['ask']>[0] {
-    if (this.articles || !this.src) return undefined;
-    const refresh = numberFrom(this.refresh, 0, 60);
-    return {
-      src: this.src,
-      credentials: oneOf(this.credentials, ['omit', 'same-origin', 'include']),
-      refresh: refresh === 0 ? 0 : Math.max(15, refresh),
-    };
   }
 
   #takeArticles(): void {

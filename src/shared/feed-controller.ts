@@ -2,7 +2,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FeedError } from '../feed/feed-error.js';
 import { feedSource, type FeedSource, type FeedState } from '../feed/feed-store.js';
 import type { Feed } from '../model.js';
+import { numberFrom, oneOf } from './options.js';
 import { NewsFeedErrorEvent, NewsFeedLoadEvent } from './events.js';
+
+/** Seconds between two requests. */
+const DEFAULT_REFRESH = 60;
+const LEAST_REFRESH = 15;
 
 /** Which feed an element shows. */
 export interface FeedQuestion {
@@ -11,6 +16,21 @@ export interface FeedQuestion {
   readonly credentials: RequestCredentials;
   /** Seconds; 0 = never again. */
   readonly refresh: number;
+}
+
+/** Which feed an element asks for by its properties, invalid ones read as their defaults; none without `src`. */
+export function feedQuestion(asked: {
+  readonly src: string | undefined;
+  readonly credentials: string;
+  readonly refresh: number;
+}): FeedQuestion | undefined {
+  if (!asked.src) return undefined;
+  const refresh = numberFrom(asked.refresh, 0, DEFAULT_REFRESH);
+  return {
+    src: asked.src,
+    credentials: oneOf(asked.credentials, ['omit', 'same-origin', 'include']),
+    refresh: refresh === 0 ? 0 : Math.max(LEAST_REFRESH, refresh),
+  };
 }
 
 /** Joins an element to the page's feed store: follows one feed while connected and tells what came of it. */

@@ -1,0 +1,255 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { completeArticle } from '../feed/complete-article.js';
+import type { Article, ArticleInput, Feed } from '../model.js';
+import { setStates, type ContentState } from '../shared/custom-states.js';
+import { NewsArticleShowEvent } from '../shared/events.js';
+import { FeedController, feedQuestion } from '../shared/feed-controller.js';
+import { hostStyles } from '../shared/host-styles.js';
+import { numberFrom, oneOf } from '../shared/options.js';
+import { wordsFor, type Words } from '../shared/words.js';
+import type { WireMode } from '../wire/badge.js';
+import { ArticleBodyLoader } from './article-body-loader.js';
+import { articleStyles } from './article-view.styles.js';
+import { bodyStyles } from './body.styles.js';
+import { renderBreadcrumb, renderFooter, renderHeader, renderImage } from './article-parts.js';
+import { findArticle, isSameText, latestOf } from './shown-article.js';
+
+/**
+ * Shows one article of a feed, made safe and readable.
+ *
+ * @summary One article of a feed
+ * @slot breadcrumb - In place of "You are here"
+ * @slot tools - Beside the byline: where a font-size-adjuster goes
+ * @slot footer - Under the article
+ * @slot empty - Shown when there is no article
+ * @slot error - Shown when the feed could not be loaded
+ * @fires {NewsFeedLoadEvent} news-feed-load - The feed has come, or has changed
+ * @fires {NewsFeedErrorEvent} news-feed-error - A load failed; what was shown stays
+ * @fires {NewsArticleShowEvent} news-article-show - An article shows
+ * @csspart article - All of it
+ * @csspart breadcrumb - "You are here: Home › Section"
+ * @csspart header - Badges, headline, summary and byline
+ * @csspart badge - A word such as "Urgent" before the headline
+ * @csspart headline - The heading
+ * @csspart summary - The summary under it
+ * @csspart byline - Authors, source, place and times
+ * @csspart author - The authors
+ * @csspart source - The agency or publication
+ * @csspart place - Where the article was written
+ * @csspart published - When it was published
+ * @csspart updated - When it was last changed
+ * @csspart figure - The article's picture with its caption
+ * @csspart image - The picture
+ * @csspart caption - Its caption and credit
+ * @csspart body - The text
+ * @csspart footer - What stands under the text
+ * @csspart source-link - "Read at SOURCE"
+ * @csspart status - Messages
+ * @csspart button - Each button
+ * @cssproperty --news-font-scale - Times the text size; set by a font-size-adjuster
+ * @cssproperty --news-measure - The longest line. Default 66ch
+ * @cssstate loading - Nothing has come yet
+ * @cssstate ready - An article is shown
+ * @cssstate empty - There is no article to show
+ * @cssstate failed - The feed could not be loaded
+ * @cssstate stale - What is shown may be out of date
+ */
+export class ArticleView extends LitElement {
+  static override styles = [hostStyles, articleStyles, bodyStyles];
+
+  /** URL of the feed, relative to the document. */
+  @property() src: string | undefined;
+  /** Id of the article; by default the feed's first. */
+  @property({ attribute: 'article-id' }) articleId: string | undefined;
+  /** An article from script, in place of one of the feed. */
+  @property({ attribute: false }) article: ArticleInput | undefined;
+  /** Level of the headline, 1 to 6. Default 2. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  /** Shows "You are here: Home › Section". */
+  @property({ type: Boolean }) breadcrumb = false;
+  /** Least seconds between two requests; at least 15, 0 = never again. Default 60. */
+  @property({ type: Number }) refresh = 60;
+  /** Whether cookies are sent, as in fetch: `omit` (default), `same-origin` or `include`. */
+  @property() credentials = 'omit';
+  /** How agency slugs are treated: `collapse` (default), `label` or `off`. */
+  @property() wire = 'collapse';
+
+  @state() private shown: Article | undefined;
+
+  @query('.headline') private readonly heading!: HTMLElement | null;
+
+  readonly #internals = this.attachInternals();
+  readonly #source = new FeedController(this);
+  readonly #body = new ArticleBodyLoader(this);
+  /** What was asked for and not found yet. */
+  #isMissing = false;
+  #isShownByHand = false;
+
+  /** The parsed feed. */
+  get feed(): Feed | undefined {
+    return this.#source.feed;
+  }
+
+  /**
+   * Shows an article, by its id in the feed or as such, and moves the focus to its headline.
+   * @returns whether there is such an article
+   */
+  show(idOrArticle: string | Article): boolean {
+    const article = typeof idOrArticle === 'string' ? this.#find(idOrArticle) : idOrArticle;
+    if (!article) return false;
+    this.#isShownByHand = true;
+    this.#open(article);
+    void this.updateComplete.then(() => this.heading?.focus());
+    return true;
+  }
+
+  /** Asks for the feed now. @throws {FeedError} where that fails. */
+  async reload(): Promise<Feed> {
+    return this.#source.reload();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#source.ask(feedQuestion(this));
+    if (changed.has('article') && this.article) this.#open(completeArticle(this.article));
+    if (changed.has('articleId') || changed.has('src')) this.#isShownByHand = false;
+    this.#choose(changed.has('articleId'));
+    if (this.shown) this.#body.load(this.shown, this.#setting());
+  }
+
+  protected override updated(): void {
+    setStates(this.#internals, [this.#contentState]);
+  }
+
+  get #wireMode(): WireMode {
+    return oneOf(this.wire, ['collapse', 'label', 'off']);
+  }
+
+  get #level(): number {
+    return Math.min(6, Math.floor(numberFrom(this.headingLevel, 1, 2)));
+  }
+
+  get #contentState(): ContentState {
+    const { state } = this.#source;
+    if (this.shown && !this.#isMissing) return state.status === 'ready' && state.stale ? 'stale' : 'ready';
+    if (this.#isMissing || !this.src || this.feed) return 'empty';
+    return state.status === 'failed' ? 'failed' : 'loading';
+  }
+
+  // An article once shown stays: text is never swapped under a reader.
+  #choose(isOtherId: boolean): void {
+    const { feed } = this;
+    if (this.article || this.#isShownByHand || !feed) return;
+    if (this.shown && !isOtherId) return;
+    const found = findArticle(feed, this.articleId, this.#wireMode);
+    this.#isMissing = !found && this.articleId !== undefined;
+    if (found) this.#open(found);
+  }
+
+  #find(id: string): Article | undefined {
+    return this.feed && findArticle(this.feed, id, this.#wireMode);
+  }
+
+  #open(article: Article): void {
+    this.#isMissing = false;
+    this.shown = article;
+    this.dispatchEvent(new NewsArticleShowEvent(article));
+  }
+
+  #setting(): Parameters<ArticleBodyLoader['load']>[1] {
+    return {
+      headingLevel: this.#level,
+      baseUrl: this.shown?.url ?? this.feed?.url,
+      tableLabel: wordsFor(this).table,
+    };
+  }
+
+  readonly #handleRetry = (): void => {
+    // What comes of it is told by the state and by an event.
+    this.reload().catch(() => undefined);
+  };
+
+  // Inside a shadow root the browser follows no fragment, so footnotes would lead nowhere.
+  readonly #handleBodyClick = (event: MouseEvent): void => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+    const id = decodeURIComponent(link?.getAttribute('href')?.slice(1) ?? '');
+    const goal = id === '' ? null : this.renderRoot.querySelector(`#${CSS.escape(id)}`);
+    if (!(goal instanceof HTMLElement)) return;
+    event.preventDefault();
+    if (goal.tabIndex < 0) goal.tabIndex = -1;
+    goal.focus();
+  };
+
+  protected override render(): TemplateResult {
+    const words = wordsFor(this);
+    const state = this.#contentState;
+    return html`<div class="base">
+      ${state === 'ready' || state === 'stale' ? this.#renderArticle(words) : this.#renderMessage(state, words)}
+      <slot name="footer"></slot>
+    </div>`;
+  }
+
+  #renderArticle(words: Words): unknown {
+    const article = this.shown;
+    if (!article) return nothing;
+    const setting = { article, feed: this.feed, words, element: this, mode: this.#wireMode };
+    return html`<article part="article">
+      ${this.breadcrumb ? renderBreadcrumb(setting) : nothing} ${this.#renderNotice(article, words)}
+      ${renderHeader({ ...setting, level: this.#level, hasSummary: this.#body.hasOwnSummary })}
+      ${keyed(article, html`<div class="opening">${this.#renderBody(article)}</div>`)}
+      ${renderFooter({ ...setting, body: this.#body.body })}
+    </article>`;
+  }
+
+  #renderBody(article: Article): unknown {
+    const { body, hasPictures } = this.#body;
+    if (!body) return nothing;
+    return html`
+      ${hasPictures ? nothing : renderImage(article)}
+      <div part="body" class="body" dir="auto" lang=${article.language ?? nothing} @click=${this.#handleBodyClick}>
+        ${body.content}
+      </div>
+    `;
+  }
+
+  #renderNotice(article: Article, words: Words): unknown {
+    const latest = this.feed && latestOf(this.feed, article, this.#wireMode);
+    if (article.status === 'withdrawn' || latest?.status === 'withdrawn') {
+      return html`<p part="status" class="notice" role="status">${words.withdrawn}</p>`;
+    }
+    if (!latest || isSameText(latest, article)) return nothing;
+    return html`<p part="status" class="notice" role="status">
+      ${words.updateWaits}
+      <button part="button" class="text-button" type="button" @click=${() => this.show(latest)}>
+        ${words.showUpdate}
+      </button>
+    </p>`;
+  }
+
+  #renderMessage(state: ContentState, words: Words): TemplateResult {
+    if (state === 'loading') {
+      return html`<p part="status" class="message"><span class="loading">${words.loadingArticle}</span></p>`;
+    }
+    if (state === 'failed') return this.#renderFailure(words);
+    const why = this.#isMissing ? words.goneArticle : words.noArticle;
+    return html`<p part="status" class="message"><slot name="empty">${why}</slot></p>`;
+  }
+
+  #renderFailure(words: Words): TemplateResult {
+    const { state } = this.#source;
+    return html`<div part="status" class="message">
+      <slot name="error">
+        <p><strong>${words.articleFailed}</strong></p>
+        <p class="detail">${state.status === 'failed' ? state.error.message : nothing}</p>
+      </slot>
+      <button part="button" class="text-button" type="button" @click=${this.#handleRetry}>${words.retry}</button>
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'article-view': ArticleView;
+  }
+}

@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+/** A row of buttons that belongs to the text beside it. */
+export const adjusterStyles = css`
+  .base {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.6em;
+    line-height: 1.3;
+  }
+  .label {
+    color: var(--muted);
+    font-size: max(0.875em, 12px);
+  }
+  .buttons {
+    display: flex;
+    align-items: center;
+  }
+  button {
+    min-inline-size: max(2.75em, 44px);
+    min-block-size: max(2.75em, 44px);
+    border-radius: 0.3em;
+    font-weight: 600;
+  }
+  button:hover {
+    background: color-mix(in srgb, currentColor 10%, transparent);
+  }
+  button[aria-disabled='true'] {
+    cursor: default;
+    background: none;
+    color: var(--muted);
+  }
+  button[aria-disabled='true'] .sign {
+    opacity: 0.55;
+  }
+  .sign {
+    display: inline-flex;
+    align-items: baseline;
+    justify-content: center;
+  }
+  .small {
+    font-size: 0.85em;
+  }
+  .large {
+    font-size: 1.25em;
+  }
+  .value {
+    position: relative;
+    min-inline-size: 3.6em;
+    color: var(--muted);
+    font-size: max(0.8125em, 12px);
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+    white-space: nowrap;
+  }
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,185 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { NewsFontScaleChangeEvent } from '../shared/events.js';
+import { hostStyles } from '../shared/host-styles.js';
+import { RESET } from '../shared/icons.js';
+import { fill, languageOf, wordsFor, type Words } from '../shared/words.js';
+import { adjusterStyles } from './font-size-adjuster.styles.js';
+import { readScale, watchScale, writeScale } from './font-scale-store.js';
+import { nearestStep, readSteps } from './steps.js';
+import { applyScale, findTargets } from './targets.js';
+
+/**
+ * Makes the text of an article, or of any part of the page, larger or smaller, and remembers it.
+ *
+ * @summary Lets a reader set the text size
+ * @fires {NewsFontScaleChangeEvent} news-font-scale-change - The text size changed, here or in another tab
+ * @csspart group - All of it
+ * @csspart label - Its name
+ * @csspart button - Each button
+ * @csspart value - The size, in percent
+ */
+export class FontSizeAdjuster extends LitElement {
+  static override styles = [hostStyles, adjusterStyles];
+
+  /** Ids of what is made larger or smaller; by default the article-view around, else the whole page. */
+  @property({ attribute: 'for' }) htmlFor: string | undefined;
+  /** Its name. Default "Adjust font size:". Empty: not shown, only spoken. */
+  @property() label: string | undefined;
+  /** The sizes to choose from, in times of the authored one. Default `0.875 1 1.125 1.25 1.5 1.75 2`. */
+  @property() steps: string | undefined;
+  /** What counts until the reader has chosen; snaps to the nearest step. Default 1. */
+  @property({ type: Number }) value = 1;
+  /** Where the choice is kept in localStorage; instances with one key share it. Default `news-font-scale`. */
+  @property({ attribute: 'storage-key' }) storageKey = 'news-font-scale';
+  /** Keeps the choice for this page only. */
+  @property({ type: Boolean, attribute: 'without-storage' }) withoutStorage = false;
+
+  #unwatch: (() => void) | undefined;
+  #targets: readonly HTMLElement[] = [];
+  #applied: number | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatch = watchScale((key) => {
+      if (key === this.storageKey) this.requestUpdate();
+    });
+    // A target that stands further down the page is not parsed yet.
+    document.addEventListener('DOMContentLoaded', this.#handleParsed);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatch?.();
+    document.removeEventListener('DOMContentLoaded', this.#handleParsed);
+  }
+
+  /** The size that counts now: the reader's, else `value`, at the nearest step. */
+  get scale(): number {
+    const chosen = readScale(this.storageKey, !this.withoutStorage);
+    return nearestStep(this.#steps, chosen ?? this.#default);
+  }
+
+  /** One step larger, if there is one. */
+  increase(): void {
+    this.#choose(this.#steps.find((step) => step > this.scale));
+  }
+
+  /** One step smaller, if there is one. */
+  decrease(): void {
+    this.#choose(this.#steps.findLast((step) => step < this.scale));
+  }
+
+  /** Back to `value`. */
+  reset(): void {
+    this.#choose(this.#default);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('htmlFor')) this.#release();
+    this.#apply();
+  }
+
+  get #steps(): readonly number[] {
+    return readSteps(this.steps);
+  }
+
+  get #default(): number {
+    return nearestStep(this.#steps, Number.isFinite(this.value) ? this.value : 1);
+  }
+
+  #choose(step: number | undefined): void {
+    if (step !== undefined && step !== this.scale) writeScale(this.storageKey, step, !this.withoutStorage);
+  }
+
+  #apply(): void {
+    const { scale } = this;
+    this.#targets = findTargets(this, this.htmlFor);
+    for (const target of this.#targets) applyScale(target, scale);
+    if (this.#applied !== undefined && this.#applied !== scale) {
+      this.dispatchEvent(new NewsFontScaleChangeEvent(scale, this.#targets));
+    }
+    this.#applied = scale;
+  }
+
+  #release(): void {
+    const kept = new Set(findTargets(this, this.htmlFor));
+    for (const target of this.#targets) if (!kept.has(target)) applyScale(target, 1);
+  }
+
+  readonly #handleParsed = (): void => {
+    this.#apply();
+  };
+
+  protected override render(): TemplateResult {
+    const words = wordsFor(this);
+    const name = this.label || words.adjustFontSize;
+    const { scale } = this;
+    return html`<div part="group" class="base" role="group" aria-label=${name.replace(/[:：]\s*$/, '')}>
+      ${this.label === '' ? nothing : html`<span part="label" class="label" aria-hidden="true">${name}</span>`}
+      <span class="buttons">
+        ${this.#renderButton({
+          name: words.smallerText,
+          sign: html`<span class="small">A</span>−`,
+          isAtEnd: scale === this.#steps[0],
+          act: () => {
+            this.decrease();
+          },
+        })}
+        ${this.#renderValue(words)}
+        ${this.#renderButton({
+          name: words.largerText,
+          sign: html`<span class="large">A</span>+`,
+          isAtEnd: scale === this.#steps.at(-1),
+          act: () => {
+            this.increase();
+          },
+        })}
+        ${this.#renderButton({
+          name: words.resetText,
+          sign: RESET,
+          isAtEnd: scale === this.#default,
+          act: () => {
+            this.reset();
+          },
+        })}
+      </span>
+    </div>`;
+  }
+
+  #renderButton({ name, sign, isAtEnd, act }: ButtonSetting): TemplateResult {
+    // Not the disabled attribute: the focus would be lost by the press that reaches the end.
+    return html`<button
+      part="button"
+      type="button"
+      aria-label=${name}
+      aria-disabled=${isAtEnd ? 'true' : 'false'}
+      @click=${act}
+    >
+      <span class="sign" aria-hidden="true">${sign}</span>
+    </button>`;
+  }
+
+  #renderValue(words: Words): TemplateResult {
+    const percent = new Intl.NumberFormat(languageOf(this), { maximumFractionDigits: 1 }).format(this.scale * 100);
+    return html`<span part="value" class="value" role="status">
+      <span class="spoken">${fill(words.textSize, percent)}</span>
+      <span aria-hidden="true">${percent} %</span>
+    </span>`;
+  }
+}
+
+interface ButtonSetting {
+  readonly name: string;
+  readonly sign: TemplateResult;
+  /** Whether there is nothing to press it for. */
+  readonly isAtEnd: boolean;
+  readonly act: () => void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'font-size-adjuster': FontSizeAdjuster;
+  }
+}
