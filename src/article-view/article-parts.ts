@@ -79,7 +79,7 @@ export function renderImage({ image, language }: Article): unknown {
 export function renderFooter({ article, feed, words, body }: PartSetting & { readonly body: SafeContent | undefined }): unknown {
   const { url } = article;
   if (url === undefined) return nothing;
-  const source = article.source ?? hostOf(url) ?? feed?.title ?? '';
+  const source = article.source ?? siteOf(url, feed);
   const isOwn = isSameOrigin(url, location.href);
   const hasEmbeds = (body?.droppedEmbeds ?? 0) > 0;
   return html`<footer part="footer" class="footer">
@@ -121,10 +121,9 @@ function renderTime(part: string, date: Date, text: string, language: string): T
   return html`<time part=${part} datetime=${date.toISOString()} title=${fullDate(date, language)}>${text}</time>`;
 }
 
-function hostOf(url: string): string | undefined {
-  try {
-    return new URL(url).hostname.replace(/^www\./, '');
-  } catch {
-    return undefined;
-  }
+// A feed's title names its own site; an article elsewhere is told by its host.
+function siteOf(url: string, feed: Feed | undefined): string {
+  const { hostname } = new URL(url, document.baseURI);
+  const isFeedsOwn = isSameOrigin(url, feed?.homepage ?? feed?.url ?? '');
+  return (isFeedsOwn && feed?.title) || hostname.replace(/^www\./, '');
 }

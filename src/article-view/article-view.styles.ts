@@ -9,8 +9,7 @@ export const articleStyles = css`
     overflow-wrap: break-word;
   }
   article {
-    max-inline-size: var(--measure);
-    margin-inline: auto;
+    max-inline-size: calc(var(--measure) * var(--scale));
   }
   .breadcrumb {
     display: flex;
@@ -76,7 +75,7 @@ export const articleStyles = css`
   }
   .fact + .fact::before {
     content: '·' / '';
-    margin-inline: 0.3em;
+    margin-inline-end: 0.35em;
   }
   .notice {
     margin-block: 0 1.25em;

@@ -38,6 +38,7 @@ export const adjusterStyles = css`
     display: inline-flex;
     align-items: baseline;
     justify-content: center;
+    vertical-align: middle;
   }
   .small {
     font-size: 0.85em;

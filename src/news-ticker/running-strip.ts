@@ -34,7 +34,7 @@ export class RunningStrip {
   readonly #motion: Motion;
   readonly #sizes = new WeakMap<Element, number>();
   #observer: ResizeObserver | undefined;
-  #observed = new Set<Element>();
+  #observed: ReadonlySet<Element> = new Set();
   #rendered: RenderedStrip | undefined;
   #arranged: Strip | undefined;
   #isWanted = false;
@@ -60,7 +60,7 @@ export class RunningStrip {
   show(rendered: RenderedStrip | undefined): void {
     this.#rendered = rendered;
     this.#observe(rendered ? [rendered.viewport, ...this.#firstCopy(rendered)] : []);
-    this.#measure();
+    if (this.#measure()) this.#events.onChange();
   }
 
   /** Lets it run from now on, or stops it. */
@@ -89,36 +89,44 @@ export class RunningStrip {
     return itemsIn(list).slice(0, ids.length);
   }
 
+  // Whole pixels do to begin with: the observer corrects them before anything is painted.
+  #begin(element: HTMLElement): void {
+    this.#sizes.set(element, element.offsetWidth);
+    this.#observer?.observe(element);
+  }
+
   // Repeats are as wide as what they repeat, so only the first copy is watched.
-  #observe(elements: readonly Element[]): void {
+  #observe(elements: readonly HTMLElement[]): void {
     this.#observer ??= new ResizeObserver((entries) => {
       for (const { target, borderBoxSize } of entries) {
         // Exact, and untouched by transforms and zoom around us, unlike a bounding rectangle.
         this.#sizes.set(target, borderBoxSize[0]?.inlineSize ?? 0);
       }
-      this.#measure();
+      // In the next frame: what is rendered anew in this one would be a "loop" error on the host's page.
+      if (this.#measure()) requestAnimationFrame(this.#events.onChange);
     });
     const wanted = new Set(elements);
     for (const element of this.#observed) if (!wanted.has(element)) this.#observer.unobserve(element);
-    for (const element of wanted) if (!this.#observed.has(element)) this.#observer.observe(element);
+    for (const element of wanted) if (!this.#observed.has(element)) this.#begin(element);
     this.#observed = wanted;
   }
 
-  #measure(): void {
+  /** Sets the strip up by what is known of its sizes; says whether it has to be rendered otherwise. */
+  #measure(): boolean {
     const rendered = this.#rendered;
     const viewport = rendered && this.#sizes.get(rendered.viewport);
     const lanes = rendered ? this.#lanesOf(rendered) : undefined;
-    if (!rendered || viewport === undefined || !lanes) return;
+    if (!rendered || viewport === undefined || !lanes) return false;
     const cycle = lanes.reduce((sum, { size }) => sum + size, 0);
     const fits = cycle <= viewport;
     const copies = fits || rendered.isByHand ? 1 : Lanes.copiesFor(cycle, viewport);
     const isOther = fits !== this.fits || copies !== this.copies;
     this.fits = fits;
     this.copies = copies;
-    if (isOther) this.#events.onChange();
     if (fits || rendered.isByHand) this.#rest();
     else this.#arrange(rendered, lanes, viewport);
     this.#apply();
+    return isOther;
   }
 
   // Undefined until every headline has been measured.
@@ -166,7 +174,7 @@ export class RunningStrip {
 
   // Direction and text size of the page may have changed without any box changing.
   #handleTick(): void {
-    this.#measure();
+    if (this.#measure()) this.#events.onChange();
     this.#events.onTick();
   }
 }
