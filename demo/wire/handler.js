@@ -85,8 +85,8 @@ function sendStory({ wire }, exchange, id) {
 }
 
 async function sendOwnFeed({ feedsFolder }, exchange, file) {
+  if (!file) return sendJson(exchange, feedsFolder ? await listFeeds(feedsFolder) : []);
   if (!feedsFolder) return notFound(exchange);
-  if (!file) return sendJson(exchange, await listFeeds(feedsFolder));
   const found = await readFeed(feedsFolder, file);
   if (!found) return notFound(exchange);
   const headers = { 'Content-Type': found.type, 'Cache-Control': 'no-cache' };

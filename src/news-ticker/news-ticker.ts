@@ -59,6 +59,11 @@ import { isSameList, settle } from './settle.js';
 export class NewsTicker extends LitElement {
   static override styles = [hostStyles, tickerStyles];
 
+  static {
+    // Only what has been rendered can be measured, and only its measures tell how often it must be there.
+    this.disableWarning?.('change-in-update');
+  }
+
   /** URL of the feed, relative to the document. */
   @property() src: string | undefined;
   /** Headlines from script, in place of a feed: no request is made while set. */

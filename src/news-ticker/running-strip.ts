@@ -34,7 +34,7 @@ export class RunningStrip {
   readonly #motion: Motion;
   readonly #sizes = new WeakMap<Element, number>();
   #observer: ResizeObserver | undefined;
-  #observed: ReadonlySet<Element> = new Set();
+  #observed: ReadonlySet<HTMLElement> = new Set();
   #rendered: RenderedStrip | undefined;
   #arranged: Strip | undefined;
   #isWanted = false;
