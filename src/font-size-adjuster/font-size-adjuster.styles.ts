@@ -35,6 +35,8 @@ export const adjusterStyles = css`
     opacity: 0.55;
   }
   .sign {
+    direction: ltr;
+    unicode-bidi: isolate;
     display: inline-flex;
     align-items: baseline;
     justify-content: center;
@@ -47,6 +49,7 @@ export const adjusterStyles = css`
     font-size: 1.25em;
   }
   .value {
+    unicode-bidi: isolate;
     position: relative;
     min-inline-size: 3.6em;
     color: var(--muted);

@@ -27,9 +27,9 @@ export const tickerStyles = css`
     background: var(--accent);
     color: var(--on-accent);
     font-weight: 600;
-    white-space: nowrap;
+    line-height: 1.15;
+    text-wrap: balance;
     overflow: hidden;
-    text-overflow: ellipsis;
   }
   .viewport {
     flex: 1 1 0;
@@ -146,6 +146,22 @@ export const tickerStyles = css`
     }
     .label {
       padding-inline-end: 0.7em;
+    }
+  }
+  /* Large text on a phone: the name takes a line of its own, in every state. */
+  @container (inline-size < 16em) {
+    .row {
+      flex-wrap: wrap;
+      block-size: auto;
+    }
+    .label {
+      flex: 1 0 100%;
+      max-inline-size: none;
+      padding-block: 0.35em;
+    }
+    .viewport,
+    .controls {
+      block-size: max(2.75em, 44px);
     }
   }
   @media (forced-colors: active) {
