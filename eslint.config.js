@@ -1,0 +1,116 @@
+import { relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import { importFault } from './scripts/layers.js';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const src = fileURLToPath(new URL('src', import.meta.url));
+
+/** Holds every import of src, of types too, to the table of scripts/layers.js. */
+const importLayers = {
+  meta: { type: 'problem', schema: [], messages: { fault: '{{ fault }}' } },
+  create(context) {
+    const file = relative(src, context.filename).replaceAll(sep, '/');
+    const check = ({ source }) => {
+      const fault = typeof source?.value === 'string' && importFault(file, source.value);
+      if (fault) context.report({ node: source, messageId: 'fault', data: { fault } });
+    };
+    return {
+      ImportDeclaration: check,
+      ImportExpression: check,
+      ExportNamedDeclaration: check,
+      ExportAllDeclaration: check,
+      TSImportType: check,
+    };
+  },
+};
+
+const names = (list) => Object.fromEntries(list.split(' ').map((name) => [name, 'readonly']));
+
+const everywhere = names(
+  'AbortController AbortSignal Blob DOMException Event EventTarget Headers Request Response ' +
+    'TextDecoder TextEncoder URL URLSearchParams atob btoa clearInterval clearTimeout console crypto ' +
+    'fetch globalThis performance queueMicrotask setInterval setTimeout structuredClone',
+);
+const nodeOnly = names('Buffer process setImmediate clearImmediate');
+const browserOnly = names(
+  'CustomEvent HTMLElement cancelAnimationFrame customElements document getComputedStyle history ' +
+    'localStorage location matchMedia navigator requestAnimationFrame sessionStorage window',
+);
+
+/** The plugin has its recommended rules for old configurations only. */
+const litAccessibility = {
+  plugins: { 'lit-a11y': litA11y },
+  rules: {
+    ...litA11y.configs.recommended.rules,
+    // WebKit no longer calls a list a list once its markers are gone: there the role is needed.
+    'lit-a11y/no-redundant-role': 'off',
+  },
+};
+
+const demoPage = ['demo/*.js', 'demo/page/**/*.js'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.cache/', 'bench/results/'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.js'],
+    ignores: demoPage,
+    languageOptions: { globals: { ...everywhere, ...nodeOnly } },
+  },
+  { files: ['**/*.js'], rules: { 'no-unused-vars': ['error', { ignoreRestSiblings: true }] } },
+  { files: demoPage, languageOptions: { globals: { ...everywhere, ...browserOnly } } },
+  { files: ['vite.config.ts'], extends: [tseslint.configs.strict] },
+  {
+    files: ['{src,test,demo}/**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: here } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      // `async` alone has a use: what is thrown becomes a rejection.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // semantic-dom-diff gives `equal` the type of a promise, though only snapshots need a wait.
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', package: '@types/chai', name: 'Equal' }] },
+      ],
+      // Spies and stand-ins take methods off their objects on purpose.
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['{src,test,demo}/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litAccessibility],
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { local: { rules: { 'import-layers': importLayers } } },
+    rules: {
+      'local/import-layers': 'error',
+      'no-console': ['error', { allow: ['warn', 'error'] }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'CallExpression:matches([callee.name="setInterval"], [callee.property.name="setInterval"])',
+          message: 'An interval goes on in hidden tabs and piles up: set the next timeout instead.',
+        },
+      ],
+    },
+  },
+);
