@@ -31,7 +31,9 @@ const feedSelect = get('feed', HTMLSelectElement);
 const log = get('log', HTMLElement);
 
 get('snippet', HTMLElement).textContent = SAMPLE;
-get('today', HTMLElement).textContent = new Intl.DateTimeFormat('en', { dateStyle: 'full' }).format();
+get('today', HTMLElement).textContent = new Intl.DateTimeFormat('en', {
+  dateStyle: 'full',
+}).format();
 
 get('publish', HTMLElement).addEventListener('click', ({ target }) => {
   if (target instanceof HTMLButtonElement) void publish(target.value);
@@ -43,7 +45,8 @@ feedSelect.addEventListener('change', () => {
   showFeed(feedSelect.value);
 });
 get('scheme', HTMLSelectElement).addEventListener('change', ({ target }) => {
-  if (target instanceof HTMLSelectElement) document.documentElement.dataset['scheme'] = target.value;
+  if (target instanceof HTMLSelectElement)
+    document.documentElement.dataset['scheme'] = target.value;
 });
 get('dir', HTMLSelectElement).addEventListener('change', ({ target }) => {
   if (target instanceof HTMLSelectElement) document.documentElement.dir = target.value;
@@ -68,10 +71,12 @@ async function setFault(name: string): Promise<void> {
 async function listOwnFeeds(): Promise<void> {
   const response = await fetch('/wire/feeds/');
   const feeds = response.ok ? ((await response.json()) as readonly OwnFeed[]) : [];
-  for (const { url, file, title } of feeds) feedSelect.add(new Option(title ? `${title} (${file})` : file, url));
+  for (const { url, file, title } of feeds)
+    feedSelect.add(new Option(title ? `${title} (${file})` : file, url));
   const asked = new URL(location.href).searchParams.get('src');
   if (asked !== null) {
-    if (![...feedSelect.options].some(({ value }) => value === asked)) feedSelect.add(new Option(asked, asked));
+    if (![...feedSelect.options].some(({ value }) => value === asked))
+      feedSelect.add(new Option(asked, asked));
     feedSelect.value = asked;
     showFeed(asked);
   }

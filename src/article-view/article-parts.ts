@@ -20,11 +20,18 @@ export interface PartSetting {
 
 /** "You are here: Home › Section"; what the feed does not say is left out. */
 export function renderBreadcrumb({ article, feed, words }: PartSetting): TemplateResult {
-  const home = feed?.homepage === undefined ? nothing : html`<li><a href=${feed.homepage}>${words.home}</a></li>`;
+  const home =
+    feed?.homepage === undefined
+      ? nothing
+      : html`<li><a href=${feed.homepage}>${words.home}</a></li>`;
   const [section] = article.tags;
   const place = section === undefined ? nothing : html`<li><bdi>${section}</bdi></li>`;
   return html`<slot name="breadcrumb">
-    <nav part="breadcrumb" class="breadcrumb" aria-label=${words.youAreHere.replace(/[:：]\s*$/, '')}>
+    <nav
+      part="breadcrumb"
+      class="breadcrumb"
+      aria-label=${words.youAreHere.replace(/[:：]\s*$/, '')}
+    >
       <span>${words.youAreHere}</span>
       <ol role="list">
         ${home}${place}
@@ -34,7 +41,9 @@ export function renderBreadcrumb({ article, feed, words }: PartSetting): Templat
 }
 
 /** Badges, headline, summary, byline, and the tools beside it. */
-export function renderHeader(setting: PartSetting & { readonly level: number; readonly hasSummary: boolean }): TemplateResult {
+export function renderHeader(
+  setting: PartSetting & { readonly level: number; readonly hasSummary: boolean },
+): TemplateResult {
   const { article, words, mode, level, hasSummary } = setting;
   const lang = article.language ?? nothing;
   const badges = renderBadges(article.wire, mode, words);
@@ -43,9 +52,11 @@ export function renderHeader(setting: PartSetting & { readonly level: number; re
     <h2 part="headline" class="headline" aria-level=${level} tabindex="-1" dir="auto" lang=${lang}>
       ${shownText(article, mode)}
     </h2>
-    ${hasSummary && article.summary
-      ? html`<p part="summary" class="summary" dir="auto" lang=${lang}>${article.summary}</p>`
-      : nothing}
+    ${
+      hasSummary && article.summary
+        ? html`<p part="summary" class="summary" dir="auto" lang=${lang}>${article.summary}</p>`
+        : nothing
+    }
     <div class="meta">
       <p part="byline" class="byline">${renderByline(setting)}</p>
       <slot name="tools"></slot>
@@ -76,7 +87,12 @@ export function renderImage({ image, language }: Article): unknown {
 }
 
 /** What was left out, where the whole can be read, and where it came from. */
-export function renderFooter({ article, feed, words, body }: PartSetting & { readonly body: SafeContent | undefined }): unknown {
+export function renderFooter({
+  article,
+  feed,
+  words,
+  body,
+}: PartSetting & { readonly body: SafeContent | undefined }): unknown {
   const { url } = article;
   if (url === undefined) return nothing;
   const source = article.source ?? siteOf(url, feed);
@@ -112,13 +128,18 @@ function renderByline({ article, words, element }: PartSetting): unknown {
     source === undefined || source === names ? undefined : html`<bdi part="source">${source}</bdi>`,
     place === undefined ? undefined : html`<bdi part="place">${place}</bdi>`,
     published && renderTime('published', published, dayAndTime(published, language), language),
-    updated && renderTime('updated', updated, fill(words.updated, dayAndTime(updated, language)), language),
+    updated &&
+      renderTime('updated', updated, fill(words.updated, dayAndTime(updated, language)), language),
   ];
-  return said.filter((one) => one !== undefined).map((one) => html`<span class="fact">${one}</span> `);
+  return said
+    .filter((one) => one !== undefined)
+    .map((one) => html`<span class="fact">${one}</span> `);
 }
 
 function renderTime(part: string, date: Date, text: string, language: string): TemplateResult {
-  return html`<time part=${part} datetime=${date.toISOString()} title=${fullDate(date, language)}>${text}</time>`;
+  return html`<time part=${part} datetime=${date.toISOString()} title=${fullDate(date, language)}
+    >${text}</time
+  >`;
 }
 
 // A feed's title names its own site; an article elsewhere is told by its host.

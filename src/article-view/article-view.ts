@@ -132,7 +132,8 @@ export class ArticleView extends LitElement {
 
   get #contentState(): ContentState {
     const { state } = this.#source;
-    if (this.shown && !this.#isMissing) return state.status === 'ready' && state.stale ? 'stale' : 'ready';
+    if (this.shown && !this.#isMissing)
+      return state.status === 'ready' && state.stale ? 'stale' : 'ready';
     if (this.#isMissing || !this.src || this.feed) return 'empty';
     return state.status === 'failed' ? 'failed' : 'loading';
   }
@@ -207,7 +208,13 @@ export class ArticleView extends LitElement {
     if (!body) return nothing;
     return html`
       ${hasPictures ? nothing : renderImage(article)}
-      <div part="body" class="body" dir="auto" lang=${article.language ?? nothing} @click=${this.#handleBodyClick}>
+      <div
+        part="body"
+        class="body"
+        dir="auto"
+        lang=${article.language ?? nothing}
+        @click=${this.#handleBodyClick}
+      >
         ${body.content}
       </div>
     `;
@@ -229,7 +236,9 @@ export class ArticleView extends LitElement {
 
   #renderMessage(state: ContentState, words: Words): TemplateResult {
     if (state === 'loading') {
-      return html`<p part="status" class="message"><span class="loading">${words.loadingArticle}</span></p>`;
+      return html`<p part="status" class="message">
+        <span class="loading">${words.loadingArticle}</span>
+      </p>`;
     }
     if (state === 'failed') return this.#renderFailure(words);
     const why = this.#isMissing ? words.goneArticle : words.noArticle;
@@ -243,7 +252,9 @@ export class ArticleView extends LitElement {
         <p><strong>${words.articleFailed}</strong></p>
         <p class="detail">${state.status === 'failed' ? state.error.message : nothing}</p>
       </slot>
-      <button part="button" class="text-button" type="button" @click=${this.#handleRetry}>${words.retry}</button>
+      <button part="button" class="text-button" type="button" @click=${this.#handleRetry}>
+        ${words.retry}
+      </button>
     </div>`;
   }
 }

@@ -4,7 +4,11 @@ import type { WireMode } from '../wire/badge.js';
 import { collapse } from '../wire/collapse.js';
 
 /** The article with this id, superseded versions too; without an id the first that may be shown. */
-export function findArticle(feed: Feed, id: string | undefined, wire: WireMode): Article | undefined {
+export function findArticle(
+  feed: Feed,
+  id: string | undefined,
+  wire: WireMode,
+): Article | undefined {
   if (id === undefined) return stories(feed, wire).find(({ status }) => status === 'usable');
   return feed.articles.find((article) => article.id === id);
 }

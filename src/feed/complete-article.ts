@@ -13,7 +13,10 @@ export function completeArticle(input: ArticleInput): Article {
     present<Article>({
       ...input,
       ...dates(input),
-      id: input.id ?? input.url ?? `headline-${hash(input.headline + String(input.published?.getTime()))}`,
+      id:
+        input.id ??
+        input.url ??
+        `headline-${hash(input.headline + String(input.published?.getTime()))}`,
       authors: Object.freeze([...(input.authors ?? [])]),
       tags: Object.freeze([...(input.tags ?? [])]),
       wire,

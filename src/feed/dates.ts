@@ -10,7 +10,20 @@ const RFC_822 =
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Hours from UTC of the zones that RFC 822 names. */
 const ZONES: ReadonlyMap<string, number> = new Map(
-  Object.entries({ z: 0, ut: 0, utc: 0, gmt: 0, est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 }),
+  Object.entries({
+    z: 0,
+    ut: 0,
+    utc: 0,
+    gmt: 0,
+    est: -5,
+    edt: -4,
+    cst: -6,
+    cdt: -5,
+    mst: -7,
+    mdt: -6,
+    pst: -8,
+    pdt: -7,
+  }),
 );
 
 /** The moment that a feed's date means; undefined for anything that is not surely one. */
@@ -36,14 +49,23 @@ function readRfc822(text: string): Date | undefined {
 
 type DayParts = readonly [year: number, month: number, day: number];
 
-function dateOf([year, month, day]: DayParts, time: readonly (string | undefined)[]): Date | undefined {
+function dateOf(
+  [year, month, day]: DayParts,
+  time: readonly (string | undefined)[],
+): Date | undefined {
   const [hour = 0, minute = 0, second = 0] = time.slice(0, 3).map((part) => Number(part ?? 0));
   const zone = zoneMinutes(time[3]);
   // A leap second is told as :60, which Date does not know.
   const utc = Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59));
   const isReal =
-    year >= 1990 && year <= 2100 && new Date(utc).getUTCDate() === day &&
-    month >= 1 && month <= 12 && hour < 24 && minute < 60 && second <= 60;
+    year >= 1990 &&
+    year <= 2100 &&
+    new Date(utc).getUTCDate() === day &&
+    month >= 1 &&
+    month <= 12 &&
+    hour < 24 &&
+    minute < 60 &&
+    second <= 60;
   return isReal && zone !== undefined ? new Date(utc - zone * 60_000) : undefined;
 }
 

@@ -122,7 +122,11 @@ function checked(text: string, maxBytes: number, url: string): string {
 
 function tooLarge(maxBytes: number, url: string): FeedError {
   const limit = `${String(maxBytes / 1_000_000)} MB`;
-  return new FeedError('too-large', url, `The feed ${url} is larger than ${limit}. Publish fewer articles in it.`);
+  return new FeedError(
+    'too-large',
+    url,
+    `The feed ${url} is larger than ${limit}. Publish fewer articles in it.`,
+  );
 }
 
 function statusError({ status, headers }: Response, url: string): FeedError {
@@ -135,9 +139,15 @@ function statusError({ status, headers }: Response, url: string): FeedError {
 }
 
 function failure(cause: unknown, url: string, deadline: Deadline): FeedError {
-  if (deadline.isAborted) return new FeedError('aborted', url, `The request for ${url} was given up.`, { cause });
+  if (deadline.isAborted)
+    return new FeedError('aborted', url, `The request for ${url} was given up.`, { cause });
   if (deadline.isOver) {
-    return new FeedError('timeout', url, `The feed ${url} took too long to answer. Try again later.`, { cause });
+    return new FeedError(
+      'timeout',
+      url,
+      `The feed ${url} took too long to answer. Try again later.`,
+      { cause },
+    );
   }
   return new FeedError(
     'network',

@@ -102,7 +102,8 @@ export class FeedSource {
   }
 
   readonly #handlePageChange = (): void => {
-    if (this.#dueAt !== undefined && Date.now() >= this.#dueAt && isAwake()) void this.#load('no-cache');
+    if (this.#dueAt !== undefined && Date.now() >= this.#dueAt && isAwake())
+      void this.#load('no-cache');
   };
 
   #load(cache: RequestCache): Promise<void> {
@@ -165,12 +166,15 @@ export class FeedSource {
   }
 
   #refreshMs(): number {
-    const asked = [...this.#subscriptions].map(({ refresh }) => refresh).filter((refresh) => refresh > 0);
+    const asked = [...this.#subscriptions]
+      .map(({ refresh }) => refresh)
+      .filter((refresh) => refresh > 0);
     return asked.length === 0 ? 0 : Math.min(...asked) * 1000;
   }
 
   readonly #markStale = (): void => {
-    if (this.state.status === 'ready' && !this.state.stale) this.#set({ ...this.state, stale: true });
+    if (this.state.status === 'ready' && !this.state.stale)
+      this.#set({ ...this.state, stale: true });
   };
 
   #clearTimers(): void {

@@ -48,7 +48,9 @@ function notJson(text: string, url: string): FeedError {
 function unknownShape(document: unknown, url: string): FeedError {
   const found = isRecord(document)
     ? `an object with ${Object.keys(document).slice(0, 5).join(', ') || 'nothing in it'}`
-    : Array.isArray(document) ? 'an array' : `a bare ${typeof document}`;
+    : Array.isArray(document)
+      ? 'an array'
+      : `a bare ${typeof document}`;
   return new FeedError(
     'unknown-format',
     url,

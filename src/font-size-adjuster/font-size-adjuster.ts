@@ -90,7 +90,8 @@ export class FontSizeAdjuster extends LitElement {
   }
 
   #choose(step: number | undefined): void {
-    if (step !== undefined && step !== this.scale) writeScale(this.storageKey, step, !this.withoutStorage);
+    if (step !== undefined && step !== this.scale)
+      writeScale(this.storageKey, step, !this.withoutStorage);
   }
 
   #apply(): void {
@@ -116,7 +117,12 @@ export class FontSizeAdjuster extends LitElement {
     const words = wordsFor(this);
     const name = this.label || words.adjustFontSize;
     const { scale } = this;
-    return html`<div part="group" class="base" role="group" aria-label=${name.replace(/[:：]\s*$/, '')}>
+    return html`<div
+      part="group"
+      class="base"
+      role="group"
+      aria-label=${name.replace(/[:：]\s*$/, '')}
+    >
       ${this.label === '' ? nothing : html`<span part="label" class="label" aria-hidden="true">${name}</span>`}
       <span class="buttons">
         ${this.#renderButton({
@@ -162,7 +168,9 @@ export class FontSizeAdjuster extends LitElement {
   }
 
   #renderValue(words: Words): TemplateResult {
-    const percent = new Intl.NumberFormat(languageOf(this), { maximumFractionDigits: 1 }).format(this.scale * 100);
+    const percent = new Intl.NumberFormat(languageOf(this), { maximumFractionDigits: 1 }).format(
+      this.scale * 100,
+    );
     return html`<span part="value" class="value" role="status">
       <span class="spoken">${fill(words.textSize, percent)}</span>
       <span aria-hidden="true">${percent} %</span>

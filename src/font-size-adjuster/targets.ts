@@ -13,13 +13,20 @@ interface Authored {
 const authored = new WeakMap<HTMLElement, Authored>();
 
 /** The elements with these ids; without ids the article-view around the adjuster, else the document's root. */
-export function findTargets(adjuster: HTMLElement, ids: string | undefined): readonly HTMLElement[] {
-  if (!ids?.trim()) return [adjuster.closest<HTMLElement>('article-view') ?? document.documentElement];
+export function findTargets(
+  adjuster: HTMLElement,
+  ids: string | undefined,
+): readonly HTMLElement[] {
+  if (!ids?.trim())
+    return [adjuster.closest<HTMLElement>('article-view') ?? document.documentElement];
   const root = adjuster.getRootNode();
-  const found = ids.trim().split(/\s+/).flatMap((id) => {
-    const own = root instanceof ShadowRoot ? root.getElementById(id) : null;
-    return own ?? document.getElementById(id) ?? [];
-  });
+  const found = ids
+    .trim()
+    .split(/\s+/)
+    .flatMap((id) => {
+      const own = root instanceof ShadowRoot ? root.getElementById(id) : null;
+      return own ?? document.getElementById(id) ?? [];
+    });
   return withoutNested([...new Set(found)]);
 }
 
@@ -71,5 +78,7 @@ function initialSizeOf(root: HTMLElement): number {
 
 // Its text would be scaled twice.
 function withoutNested(targets: readonly HTMLElement[]): readonly HTMLElement[] {
-  return targets.filter((target) => !targets.some((other) => other !== target && other.contains(target)));
+  return targets.filter(
+    (target) => !targets.some((other) => other !== target && other.contains(target)),
+  );
 }

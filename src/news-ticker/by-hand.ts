@@ -7,7 +7,9 @@ export function scrollByHeadline(viewport: HTMLElement, list: HTMLElement, by: 1
   };
   const here = edge(viewport);
   // Less than a pixel away is here, not next.
-  const ahead = [...list.children].map((item) => (edge(item) - here) * by).filter((distance) => distance > 1);
+  const ahead = [...list.children]
+    .map((item) => (edge(item) - here) * by)
+    .filter((distance) => distance > 1);
   if (ahead.length === 0) return;
   const distance = Math.min(...ahead) * by;
   viewport.scrollBy({ left: isRtl ? -distance : distance, behavior: 'instant' });

@@ -34,7 +34,9 @@ export function renderHeadline(article: Article, options: HeadlineOptions): Temp
     aria-hidden=${isRepeat ? 'true' : nothing}
     @mousedown=${isRepeat ? keepFocusAway : nothing}
   >
-    ${renderLink(article, options)}<span part="separator" class="separator" aria-hidden="true">•</span>
+    ${renderLink(article, options)}<span part="separator" class="separator" aria-hidden="true"
+      >•</span
+    >
   </li>`;
 }
 
@@ -63,7 +65,8 @@ function renderLink(article: Article, options: HeadlineOptions): TemplateResult 
       >${words}</a
     >`;
   }
-  if (!isChoosable(article, htmlFor)) return html`<span part="headline" class="headline">${words}</span>`;
+  if (!isChoosable(article, htmlFor))
+    return html`<span part="headline" class="headline">${words}</span>`;
   return html`<button
     part="headline"
     class="headline"
@@ -77,14 +80,18 @@ function renderLink(article: Article, options: HeadlineOptions): TemplateResult 
 }
 
 function renderWords(article: Article, { mode, words, language }: HeadlineOptions): TemplateResult {
-  const lang = article.language !== undefined && article.language !== language ? article.language : nothing;
+  const lang =
+    article.language !== undefined && article.language !== language ? article.language : nothing;
   return html`${renderBadges(article.wire, mode, words)}<span class="text" dir="auto" lang=${lang}
       >${shownText(article, mode)}</span
     >`;
 }
 
 // Another site opens beside the reader's page, unless the author has decided otherwise.
-function destination(url: string, target: string | undefined): { readonly target?: string; readonly rel?: string } {
+function destination(
+  url: string,
+  target: string | undefined,
+): { readonly target?: string; readonly rel?: string } {
   if (target) return { target, rel: 'noopener' };
   return isSameOrigin(url, location.href) ? {} : { target: '_blank', rel: 'noopener' };
 }

@@ -1,5 +1,15 @@
 import type { Lanes } from './lanes.js';
-import { comeToRest, EASE_MS, glide, goOn, keyframesOf, positionAt, setOff, speedAt, type Stretch } from './travel.js';
+import {
+  comeToRest,
+  EASE_MS,
+  glide,
+  goOn,
+  keyframesOf,
+  positionAt,
+  setOff,
+  speedAt,
+  type Stretch,
+} from './travel.js';
 
 /** What a strip is made of, and which way it goes. */
 export interface Strip {
@@ -91,7 +101,10 @@ export class Motion {
     const behind = ahead - lanes.cycle;
     const offset = Math.abs(behind) < ahead + size - lanes.viewport ? behind : ahead;
     const shift = shiftIntoView(offset, size, lanes.viewport);
-    this.#play(shift === 0 ? comeToRest(position, 0, 1) : glide(position, position + shift), shift < 0);
+    this.#play(
+      shift === 0 ? comeToRest(position, 0, 1) : glide(position, position + shift),
+      shift < 0,
+    );
   }
 
   /** Glides on by one item, or back: the next one stands at the viewport's start then. */
@@ -100,7 +113,9 @@ export class Motion {
     if (!strip) return;
     this.#isRunning = false;
     const { position } = this;
-    const starts = strip.lanes.items.map((_, index) => strip.lanes.offsetOf(index, position, by < 0));
+    const starts = strip.lanes.items.map((_, index) =>
+      strip.lanes.offsetOf(index, position, by < 0),
+    );
     // Less than a pixel away is here, not next.
     const ahead = starts.map((offset) => offset * by).filter((offset) => offset > 1);
     if (ahead.length > 0) this.#play(glide(position, position + by * Math.min(...ahead)), by < 0);
@@ -126,7 +141,8 @@ export class Motion {
     const indexes = new Map(lanes.items.map((item, index) => [item.key, index]));
     for (const index of old.visible(position)) {
       const now = indexes.get(old.items[index]?.key ?? '');
-      if (now !== undefined) return modulo(lanes.startOf(now) - old.offsetOf(index, position), lanes.cycle);
+      if (now !== undefined)
+        return modulo(lanes.startOf(now) - old.offsetOf(index, position), lanes.cycle);
     }
     return modulo(position, lanes.cycle);
   }

@@ -104,7 +104,13 @@ export const tickerStyles = css`
   }
   .running .viewport,
   .by-hand .viewport {
-    mask-image: linear-gradient(to right, transparent, #000 0.8em, #000 calc(100% - 0.8em), transparent);
+    mask-image: linear-gradient(
+      to right,
+      transparent,
+      #000 0.8em,
+      #000 calc(100% - 0.8em),
+      transparent
+    );
   }
   .by-hand .viewport {
     overflow: auto clip;
@@ -161,7 +167,11 @@ export const tickerStyles = css`
     }
     .viewport,
     .controls {
+      flex-basis: 4em;
       block-size: max(2.75em, 44px);
+    }
+    .controls {
+      flex-basis: auto;
     }
   }
   @media (forced-colors: active) {

@@ -5,7 +5,12 @@ import { feedOfArticles } from '../feed/assemble-feed.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { setStates, type ContentState } from '../shared/custom-states.js';
 import { timeOfDay } from '../shared/dates.js';
-import { NewsFeedLoadEvent, NewsTickerPauseEvent, NewsTickerPlayEvent, type PauseReason } from '../shared/events.js';
+import {
+  NewsFeedLoadEvent,
+  NewsTickerPauseEvent,
+  NewsTickerPlayEvent,
+  type PauseReason,
+} from '../shared/events.js';
 import { FeedController, feedQuestion } from '../shared/feed-controller.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { NEXT, PAUSE, PLAY, PREVIOUS } from '../shared/icons.js';
@@ -176,7 +181,13 @@ export class NewsTicker extends LitElement {
     const { viewport, list } = this;
     this.#strip.show(
       viewport && list
-        ? { viewport, list, ids: this.shown.map(({ id }) => id), speed: this.#signedSpeed, isByHand: this.#isByHand }
+        ? {
+            viewport,
+            list,
+            ids: this.shown.map(({ id }) => id),
+            speed: this.#signedSpeed,
+            isByHand: this.#isByHand,
+          }
         : undefined,
     );
     this.#drive();
@@ -235,7 +246,9 @@ export class NewsTicker extends LitElement {
     const { isRunning } = this.#strip;
     if (isRunning === this.#wasRunning) return;
     this.#wasRunning = isRunning;
-    this.dispatchEvent(isRunning ? new NewsTickerPlayEvent() : new NewsTickerPauseEvent(this.#lastReason));
+    this.dispatchEvent(
+      isRunning ? new NewsTickerPlayEvent() : new NewsTickerPauseEvent(this.#lastReason),
+    );
   }
 
   #step(by: 1 | -1): void {
@@ -254,7 +267,8 @@ export class NewsTicker extends LitElement {
   };
 
   readonly #handleFocusIn = ({ target }: FocusEvent): void => {
-    if (target instanceof Element && target.matches(':focus-visible')) this.#reasons.set('focus', true);
+    if (target instanceof Element && target.matches(':focus-visible'))
+      this.#reasons.set('focus', true);
   };
 
   readonly #handlePointer = ({ type, pointerType }: PointerEvent): void => {
@@ -274,7 +288,11 @@ export class NewsTicker extends LitElement {
   protected override render(): TemplateResult {
     const words = wordsFor(this);
     const name = this.label || this.feed?.title || words.latestHeadlines;
-    const kind = this.#canMove ? 'running' : this.#isByHand && !this.#strip.fits ? 'by-hand' : 'still';
+    const kind = this.#canMove
+      ? 'running'
+      : this.#isByHand && !this.#strip.fits
+        ? 'by-hand'
+        : 'still';
     return html`
       <section part="base" class="base" aria-label=${name} @focusin=${this.#handleFocusIn}>
         <div class="row ${kind}">
@@ -290,11 +308,16 @@ export class NewsTicker extends LitElement {
     if (this.#contentState === 'failed') return this.#renderRetry(words);
     if (this.shown.length === 0 || this.#strip.fits) return nothing;
     const hasSteps = this.#isByHand || !this.withoutControls;
-    return [this.#isByHand ? nothing : this.#renderPause(words), hasSteps ? this.#renderSteps(words) : nothing];
+    return [
+      this.#isByHand ? nothing : this.#renderPause(words),
+      hasSteps ? this.#renderSteps(words) : nothing,
+    ];
   }
 
   #renderRetry(words: Words): TemplateResult {
-    return html`<button part="button" class="retry" type="button" @click=${this.#handleRetry}>${words.retry}</button>`;
+    return html`<button part="button" class="retry" type="button" @click=${this.#handleRetry}>
+      ${words.retry}
+    </button>`;
   }
 
   #renderPause(words: Words): TemplateResult {
@@ -354,7 +377,10 @@ export class NewsTicker extends LitElement {
   #renderFailure(words: Words): TemplateResult {
     const { state } = this.#source;
     const why = state.status === 'failed' ? state.error.message : '';
-    return renderMessage(html`<slot name="error"><strong>${words.headlinesFailed}</strong> ${why}</slot>`, why);
+    return renderMessage(
+      html`<slot name="error"><strong>${words.headlinesFailed}</strong> ${why}</slot>`,
+      why,
+    );
   }
 
   #renderStrip(): TemplateResult {
@@ -396,7 +422,9 @@ export class NewsTicker extends LitElement {
     const { state } = this.#source;
     if (this.#contentState !== 'stale' || state.status !== 'ready') return nothing;
     const time = timeOfDay(state.asOf, languageOf(this));
-    return html`<span part="status" class="status" title=${state.error?.message ?? nothing}>${fill(words.asOf, time)}</span>`;
+    return html`<span part="status" class="status" title=${state.error?.message ?? nothing}
+      >${fill(words.asOf, time)}</span
+    >`;
   }
 }
 

@@ -15,7 +15,10 @@ export class PauseReasons implements ReactiveController {
   #observer: IntersectionObserver | undefined;
 
   /** @param onChange called after the set has changed, with the reason that came, if one did */
-  constructor(host: ReactiveControllerHost & HTMLElement, onChange: (added: PauseReason | undefined) => void) {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    onChange: (added: PauseReason | undefined) => void,
+  ) {
     this.#host = host;
     this.#onChange = onChange;
     host.addController(this);

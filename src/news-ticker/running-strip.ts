@@ -106,7 +106,8 @@ export class RunningStrip {
       if (this.#measure()) requestAnimationFrame(this.#events.onChange);
     });
     const wanted = new Set(elements);
-    for (const element of this.#observed) if (!wanted.has(element)) this.#observer.unobserve(element);
+    for (const element of this.#observed)
+      if (!wanted.has(element)) this.#observer.unobserve(element);
     for (const element of wanted) if (!this.#observed.has(element)) this.#begin(element);
     this.#observed = wanted;
   }

@@ -23,10 +23,7 @@ export const EASE_MS = 400;
 export function setOff(from: number, speed: number, distance: number): readonly Stretch[] {
   const ramp = (speed * EASE_MS) / 2000;
   const end = from + ramp + Math.sign(speed) * distance;
-  return [
-    { from, to: from + ramp, duration: EASE_MS, ease: 'in' },
-    goOn(from + ramp, speed, end),
-  ];
+  return [{ from, to: from + ramp, duration: EASE_MS, ease: 'in' }, goOn(from + ramp, speed, end)];
 }
 
 /** Constant speed from one position to another. */

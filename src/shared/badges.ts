@@ -6,9 +6,16 @@ import type { Words } from './words.js';
 const PRESSING = new Set(['flash', 'alert', 'urgent', 'withdrawal']);
 
 /** The badges of a headline, in words; nothing where its slug says nothing that a reader must know. */
-export function renderBadges(slug: WireSlug, mode: WireMode, words: Words): readonly TemplateResult[] {
+export function renderBadges(
+  slug: WireSlug,
+  mode: WireMode,
+  words: Words,
+): readonly TemplateResult[] {
   return badgesOf(slug, mode).map(
-    (badge) => html`<span part="badge" class="badge ${isPressing(badge) ? 'pressing' : ''}">${textOf(badge, words)}</span> `,
+    (badge) =>
+      html`<span part="badge" class="badge ${isPressing(badge) ? 'pressing' : ''}"
+        >${textOf(badge, words)}</span
+      > `,
   );
 }
 

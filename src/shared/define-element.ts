@@ -5,7 +5,9 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
   // On a server there is nothing to register with.
   if (typeof customElements === 'undefined' || typeof document === 'undefined') return;
   if (!canRender()) {
-    console.warn(`<${tag}> stays unregistered: this page is XHTML or its Trusted Types policy refuses templates (allow "off-the-wire").`);
+    console.warn(
+      `<${tag}> stays unregistered: this page is XHTML or its Trusted Types policy refuses templates (allow "off-the-wire").`,
+    );
     return;
   }
   const owner = customElements.get(tag);

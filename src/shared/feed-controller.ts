@@ -56,7 +56,8 @@ export class FeedController implements ReactiveController {
   ask(question: FeedQuestion | undefined): void {
     if (isSame(question, this.#question)) return;
     const isOtherFeed =
-      question?.src !== this.#question?.src || question?.credentials !== this.#question?.credentials;
+      question?.src !== this.#question?.src ||
+      question?.credentials !== this.#question?.credentials;
     this.#question = question;
     if (isOtherFeed) this.state = { status: 'loading' };
     this.#leave();
@@ -66,7 +67,11 @@ export class FeedController implements ReactiveController {
   /** Asks the server now. @throws {FeedError} where that fails or no feed is set. */
   async reload(): Promise<Feed> {
     if (this.#source) return this.#source.reload();
-    throw new FeedError('aborted', this.#question?.src ?? '', 'No feed to load: set src, and connect the element.');
+    throw new FeedError(
+      'aborted',
+      this.#question?.src ?? '',
+      'No feed to load: set src, and connect the element.',
+    );
   }
 
   hostConnected(): void {
@@ -82,7 +87,14 @@ export class FeedController implements ReactiveController {
     const { src, credentials, refresh } = this.#question;
     const url = absolute(src);
     if (url === undefined) {
-      this.#show({ status: 'failed', error: new FeedError('network', src, `"${src}" is not an address. Set src to the URL of a feed.`) });
+      this.#show({
+        status: 'failed',
+        error: new FeedError(
+          'network',
+          src,
+          `"${src}" is not an address. Set src to the URL of a feed.`,
+        ),
+      });
       return;
     }
     this.#source = feedSource(url, credentials);

@@ -8,5 +8,7 @@ export const NEXT = icon('M9.5 5.5 8 7l5 5-5 5 1.5 1.5L16 12z', 'mirrored');
 export const RESET = icon('M12 5V1.8L7.2 6.4 12 11V7.2a4.9 4.9 0 1 1-4.9 4.9H5A7 7 0 1 0 12 5z');
 
 function icon(path: string, kind = ''): TemplateResult {
-  return html`<svg class="icon ${kind}" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
+  return html`<svg class="icon ${kind}" viewBox="0 0 24 24" aria-hidden="true">
+    <path d=${path}></path>
+  </svg>`;
 }

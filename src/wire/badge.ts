@@ -6,11 +6,17 @@ export type WireMode = 'collapse' | 'label' | 'off';
 
 /** A badge by the name of its word, or a label in the agency's own words. */
 export type Badge =
-  | { readonly word: Exclude<WirePriority, 'routine'> | Exclude<WireKind, 'news'>; readonly version: number }
+  | {
+      readonly word: Exclude<WirePriority, 'routine'> | Exclude<WireKind, 'news'>;
+      readonly version: number;
+    }
   | { readonly label: string };
 
 /** The badges before a headline: what is urgent or corrected; with `label`, all that the slug says. */
-export function badgesOf({ priority, kind, version, label }: WireSlug, mode: WireMode): readonly Badge[] {
+export function badgesOf(
+  { priority, kind, version, label }: WireSlug,
+  mode: WireMode,
+): readonly Badge[] {
   if (mode === 'off') return [];
   const isKindShown = kind !== 'news' && (mode === 'label' || kind === 'correction');
   return [
@@ -21,6 +27,9 @@ export function badgesOf({ priority, kind, version, label }: WireSlug, mode: Wir
 }
 
 /** The headline as it is shown: with its slug as written, or without where badges say it. */
-export function shownText({ headline, wire }: Pick<Article, 'headline' | 'wire'>, mode: WireMode): string {
+export function shownText(
+  { headline, wire }: Pick<Article, 'headline' | 'wire'>,
+  mode: WireMode,
+): string {
   return mode === 'off' ? headline : wire.text;
 }

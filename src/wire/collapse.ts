@@ -25,7 +25,8 @@ export function collapse(articles: readonly Article[]): readonly Article[] {
   const all: Article[][] = [];
   for (const article of articles) {
     const key = matchingKey(article);
-    const story = key === undefined ? undefined : stories.get(key)?.find((one) => isWithinWindow(one, article));
+    const story =
+      key === undefined ? undefined : stories.get(key)?.find((one) => isWithinWindow(one, article));
     if (story) story.push(article);
     else {
       const begun = [article];
@@ -34,7 +35,8 @@ export function collapse(articles: readonly Article[]): readonly Article[] {
     }
   }
   const places = new Map(articles.map((article, index) => [article, index]));
-  const place = (story: readonly Article[]): number => Math.max(...story.map((one) => places.get(one) ?? 0));
+  const place = (story: readonly Article[]): number =>
+    Math.max(...story.map((one) => places.get(one) ?? 0));
   return all
     .toSorted((a, b) => place(a) - place(b))
     .map(merge)
@@ -44,7 +46,9 @@ export function collapse(articles: readonly Article[]): readonly Article[] {
 function merge(story: readonly Article[]): Article {
   const [winner, ...earlier] = story.toSorted((a, b) => compare(a, b, story));
   if (!winner) throw new RangeError('A story has at least one article.');
-  return earlier.length === 0 ? winner : Object.freeze({ ...winner, earlier: Object.freeze(earlier) });
+  return earlier.length === 0
+    ? winner
+    : Object.freeze({ ...winner, earlier: Object.freeze(earlier) });
 }
 
 // Negative where `a` counts before `b`.
@@ -98,7 +102,8 @@ function matchingKey({ wire, language }: Article): string | undefined {
     .trim();
   const isLongEnough =
     words.split(/\s+/).length >= LEAST_WORDS ||
-    (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(words) && words.length >= LEAST_CHARACTERS);
+    (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(words) &&
+      words.length >= LEAST_CHARACTERS);
   const series = wire.kind === 'wrapup' ? 'wrapup' : '';
   return isLongEnough ? `${series} ${language ?? ''} ${words.replace(/\s+/g, ' ')}` : undefined;
 }

@@ -1,0 +1,104 @@
+import { expect } from '@open-wc/testing';
+import { expectAccessible } from '../support/axe.js';
+import { emulateMediaFeatures, fullAxTree, type MediaFeatures } from '../support/devtools.js';
+import { describeWhere, itWhere } from '../support/engines.js';
+import type { Step } from '../support/feed-server.js';
+import { feedOf, headlines, item, mount, settled } from './support.js';
+
+const STATES: Readonly<Record<string, readonly Step[]>> = {
+  running: [feedOf(headlines(12))],
+  repeated: [feedOf(headlines(2))],
+  still: [feedOf(headlines(1))],
+  badges: [
+    feedOf([
+      item('a', 'Urgent: Harbour bridge closed'),
+      item('b', 'CORRECTED-Ferry carries 40 passengers'),
+      ...headlines(5),
+    ]),
+  ],
+  empty: [feedOf([])],
+  failed: [{ status: 500 }],
+};
+
+const LOOKS: readonly MediaFeatures[] = [
+  { 'prefers-color-scheme': 'dark' },
+  { 'forced-colors': 'active' },
+  { 'prefers-reduced-motion': 'reduce' },
+];
+
+describe('the accessibility of a strip', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+  });
+  afterEach(() => {
+    document.documentElement.style.removeProperty('color-scheme');
+    document.body.style.removeProperty('background');
+  });
+
+  for (const [state, steps] of Object.entries(STATES)) {
+    it(`is without fault when ${state}`, async () => {
+      const { ticker } = await mount(steps, { attributes: { autostart: 'off' } });
+      await expectAccessible(ticker);
+    });
+  }
+
+  it('is without fault when stale', async () => {
+    const { ticker } = await mount([feedOf(headlines(12)), { status: 503 }], {
+      attributes: { autostart: 'off' },
+    });
+    await ticker.reload().catch(() => undefined);
+    await settled(ticker);
+    expect(ticker.matches(':state(stale)')).to.equal(true);
+    await expectAccessible(ticker);
+  });
+
+  for (const features of LOOKS) {
+    itWhere('emulate media', `is without fault under ${JSON.stringify(features)}`, async () => {
+      await emulateMediaFeatures(features);
+      document.documentElement.style.colorScheme = 'light dark';
+      document.body.style.background = 'Canvas';
+      for (const steps of Object.values(STATES)) {
+        const { ticker } = await mount(steps, { attributes: { autostart: 'off' } });
+        await expectAccessible(ticker);
+        ticker.parentElement?.remove();
+      }
+    });
+  }
+});
+
+describeWhere('read the accessibility tree', 'what assistive technology is told of a strip', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+  });
+
+  for (const [title, count, width] of [
+    ['that runs', 14, 600],
+    ['that is repeated', 2, 600],
+    ['that is still', 1, 900],
+  ] as const) {
+    it(`has each headline once, in order, on a strip ${title}`, async () => {
+      await mount([feedOf(headlines(count))], { width });
+      const tree = await fullAxTree();
+      const names = tree.filter(({ role }) => role === 'link').map(({ name }) => name);
+      expect(names).to.deep.equal(headlines(count).map((one) => one.title));
+      expect(tree.filter(({ role }) => role === 'listitem')).to.have.length(count);
+    });
+  }
+
+  it('is a named region with its buttons first, then a list of links', async () => {
+    await mount([feedOf(headlines(3))], { width: 700, attributes: { label: 'Off the wire' } });
+    const tree = await fullAxTree();
+    const told = tree
+      .filter(({ role }) => ['region', 'button', 'list', 'link'].includes(role))
+      .map(({ role, name }) => `${role} ${name}`.trim());
+    expect(told).to.deep.equal([
+      'region Off the wire',
+      'button Pause headlines',
+      'button Previous headline',
+      'button Next headline',
+      'list',
+      ...headlines(3).map(({ title }) => `link ${title}`),
+    ]);
+    expect(tree.filter(({ properties }) => properties['live'] !== undefined)).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,202 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { itWhere } from '../support/engines.js';
+import { emulateMediaFeatures } from '../support/devtools.js';
+import {
+  all,
+  atRest,
+  button,
+  feedOf,
+  frame,
+  headlines,
+  isInView,
+  link,
+  mount,
+  one,
+  settled,
+} from './support.js';
+
+const feed = [feedOf(headlines(14))];
+
+function setVisibility(state: DocumentVisibilityState | undefined): void {
+  if (state)
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: state });
+  else Reflect.deleteProperty(document, 'visibilityState');
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+describe('pausing', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+  });
+  afterEach(() => {
+    setVisibility(undefined);
+    sessionStorage.clear();
+    document.documentElement.removeAttribute('dir');
+  });
+
+  it('is one button away, whose name says what it does', async () => {
+    const { ticker } = await mount(feed);
+    expect(ticker.paused).to.equal(false);
+    const stopped = oneEvent(ticker, 'news-ticker-pause');
+    button(ticker, 'Pause headlines')?.click();
+    expect((await stopped).reason).to.equal('user');
+    await settled(ticker);
+    expect(ticker.pauseReasons).to.deep.equal(['user']);
+    expect(ticker.matches(':state(paused)')).to.equal(true);
+    await atRest(ticker);
+    const started = oneEvent(ticker, 'news-ticker-play');
+    button(ticker, 'Play headlines')?.click();
+    await started;
+    expect(ticker.paused).to.equal(false);
+  });
+
+  it('is remembered for the session', async () => {
+    const { ticker } = await mount(feed);
+    button(ticker, 'Pause headlines')?.click();
+    expect(sessionStorage.getItem('news-ticker-paused')).to.equal('1');
+    const { ticker: next } = await mount(feed);
+    expect(next.pauseReasons).to.deep.equal(['user']);
+    button(next, 'Play headlines')?.click();
+    expect(sessionStorage.getItem('news-ticker-paused')).to.equal(null);
+  });
+
+  it('is the author’s choice with autostart off, until play is pressed', async () => {
+    const { ticker } = await mount(feed, { attributes: { autostart: 'off' } });
+    expect(ticker.pauseReasons).to.deep.equal(['author']);
+    expect(button(ticker, 'Play headlines')).to.not.equal(undefined);
+    ticker.play();
+    expect(ticker.paused).to.equal(false);
+    ticker.pause();
+    expect(ticker.pauseReasons).to.deep.equal(['author']);
+  });
+
+  it('lasts while a mouse is over the headlines, not over the buttons', async () => {
+    const { ticker } = await mount(feed);
+    const hasMouse = matchMedia('(hover: hover) and (pointer: fine)').matches;
+    const viewport = one(ticker, '[part=viewport]');
+    viewport.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
+    expect(ticker.pauseReasons).to.deep.equal(hasMouse ? ['hover'] : []);
+    viewport.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+    expect(ticker.paused).to.equal(false);
+    viewport.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'touch' }));
+    expect(ticker.paused).to.equal(false);
+  });
+
+  it('lasts while the page is hidden', async () => {
+    const { ticker } = await mount(feed);
+    setVisibility('hidden');
+    expect(ticker.pauseReasons).to.deep.equal(['hidden']);
+    setVisibility('visible');
+    expect(ticker.paused).to.equal(false);
+  });
+
+  it('lasts while the strip is out of sight', async () => {
+    const { ticker } = await mount(feed);
+    ticker.style.marginBlockStart = '5000px';
+    await waitUntil(() => ticker.pauseReasons.includes('offscreen'), 'it does not notice');
+    ticker.style.marginBlockStart = '0';
+    await waitUntil(() => !ticker.paused, 'it does not come back');
+  });
+
+  it('lasts from the first key that moves the focus in until play is pressed', async () => {
+    const { ticker } = await mount(feed);
+    await sendKeys({ press: 'Tab' });
+    await waitUntil(
+      () => ticker.renderRoot.querySelector(':focus') !== null,
+      'the focus does not come in',
+    );
+    expect(ticker.pauseReasons).to.deep.equal(['focus']);
+    expect(one(ticker, ':focus').ariaLabel).to.equal('Pause headlines');
+    await ticker.updateComplete;
+    expect(one(ticker, ':focus').ariaLabel).to.equal('Play headlines');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => !ticker.paused, 'it does not play');
+  });
+
+  it('brings a headline that gets the focus fully into view, in either direction of lines', async () => {
+    for (const dir of ['ltr', 'rtl']) {
+      document.documentElement.dir = dir;
+      const { ticker } = await mount(feed, { attributes: { 'without-controls': '' } });
+      await sendKeys({ press: 'Tab' });
+      for (let i = 0; i < 5; i++) {
+        await sendKeys({ press: 'Tab' });
+        const focused = link(ticker, `a${String(i)}`);
+        await waitUntil(
+          () => ticker.renderRoot.querySelector(':focus') === focused,
+          'the focus goes elsewhere',
+        );
+        await atRest(ticker);
+        expect(isInView(ticker, focused), `${dir}, headline ${String(i)}`).to.equal(true);
+      }
+      ticker.parentElement?.remove();
+    }
+  });
+
+  it('does not come back by itself when the mouse leaves a strip that was stopped', async () => {
+    const { ticker } = await mount(feed);
+    const viewport = one(ticker, '[part=viewport]');
+    ticker.pause();
+    viewport.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
+    viewport.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+    expect(ticker.pauseReasons).to.deep.equal(['author']);
+  });
+
+  it('moves by a headline with the next and previous buttons', async () => {
+    const { ticker } = await mount(feed, { attributes: { autostart: 'off' } });
+    const [first, second] = all(ticker, '[part=item]');
+    const start = one(ticker, '[part=viewport]').getBoundingClientRect().left;
+    button(ticker, 'Next headline')?.click();
+    await atRest(ticker);
+    expect(second?.getBoundingClientRect().left).to.be.closeTo(start, 1);
+    button(ticker, 'Previous headline')?.click();
+    await atRest(ticker);
+    expect(first?.getBoundingClientRect().left).to.be.closeTo(start, 1);
+  });
+
+  it('leaves a still strip without a button', async () => {
+    const { ticker } = await mount([feedOf(headlines(1))], { width: 900 });
+    expect(ticker.matches(':state(still)')).to.equal(true);
+    expect(all(ticker, 'button')).to.have.length(0);
+  });
+
+  it('survives being moved in the page and taken out of it', async () => {
+    const { ticker } = await mount(feed);
+    const box = ticker.parentElement;
+    const other = document.createElement('div');
+    box?.append(other);
+    other.append(ticker);
+    await settled(ticker);
+    expect(one(ticker, '[part=list]').getAnimations()).to.have.length(1);
+    ticker.remove();
+    await frame();
+    expect(one(ticker, '[part=list]').getAnimations()).to.have.length(0);
+    box?.append(ticker);
+    await settled(ticker);
+    await waitUntil(() => one(ticker, '[part=list]').getAnimations().length === 1);
+  });
+
+  itWhere(
+    'emulate media',
+    'is not needed where the reader wants less motion: the strip is scrolled by hand',
+    async () => {
+      await emulateMediaFeatures({ 'prefers-reduced-motion': 'reduce' });
+      const { ticker } = await mount(feed, { attributes: { 'without-controls': '' } });
+      expect(ticker.matches(':state(still)')).to.equal(true);
+      expect(one(ticker, '[part=list]').getAnimations()).to.have.length(0);
+      expect(button(ticker, 'Pause headlines')).to.equal(undefined);
+      const viewport = one(ticker, '[part=viewport]');
+      button(ticker, 'Next headline')?.click();
+      expect(viewport.scrollLeft).to.be.greaterThan(0);
+      button(ticker, 'Previous headline')?.click();
+      expect(viewport.scrollLeft).to.equal(0);
+      link(ticker, 'a9').focus();
+      await waitUntil(() => isInView(ticker, link(ticker, 'a9')), 'it is not scrolled to');
+      await emulateMediaFeatures({});
+      await waitUntil(
+        () => one(ticker, '[part=list]').getAnimations().length === 1,
+        'it does not run again',
+      );
+    },
+  );
+});
