@@ -1,7 +1,6 @@
 import type { Lanes } from './lanes.js';
 import {
   comeToRest,
-  EASE_MS,
   glide,
   goOn,
   keyframesOf,
@@ -23,6 +22,9 @@ export interface Strip {
   /** Pixels a second; below 0 towards the line's end. */
   readonly speed: number;
 }
+
+/** Even a narrow strip at top speed asks for no more of the main thread than this, in milliseconds. */
+const LEAST_TICK_MS = 50;
 
 /** Pixels of one journey: some hours of reading, and far from where floats lose a pixel's hundredth. */
 const JOURNEY = 200_000;
@@ -201,7 +203,7 @@ export class Motion {
     const rest = this.#remaining();
     if (!strip || rest <= 0) return;
     const quarter = (strip.lanes.viewport / 4 / Math.abs(strip.speed)) * 1000;
-    this.#timer = setTimeout(this.#tick, this.#isRunning ? Math.max(EASE_MS, quarter) : rest);
+    this.#timer = setTimeout(this.#tick, this.#isRunning ? Math.max(LEAST_TICK_MS, quarter) : rest);
   }
 
   readonly #tick = (): void => {

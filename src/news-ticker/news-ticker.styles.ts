@@ -2,12 +2,10 @@ import { css } from 'lit';
 
 /** One line, as tall in every state; nothing in it can widen the page around it. */
 export const tickerStyles = css`
-  :host {
-    /* Floats and inline boxes shrink to what is inside, and a strip has no width of its own. */
-    min-inline-size: min(12em, 100%);
-  }
   .base {
     container-type: inline-size;
+    /* Floats and inline boxes shrink to what is inside, and a strip has no width of its own. */
+    contain-intrinsic-inline-size: 12em;
     overflow: clip;
     border-block: 1px solid var(--rule);
     background: var(--news-paper, transparent);

@@ -136,6 +136,12 @@ export class NewsTicker extends LitElement {
     return this.#reasons.all;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // After a move in the page everything is measured and set in motion again.
+    this.requestUpdate();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#strip.disconnect();
@@ -168,6 +174,8 @@ export class NewsTicker extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('articles')) this.#takeArticles();
+    // Headlines of another feed are no news of this one: nothing of them stays.
+    if (changed.has('articles') || changed.has('src')) this.shown = [];
     if (changed.has('autostart')) this.#reasons.set('author', this.autostart === 'off');
     this.#source.ask(this.articles ? undefined : feedQuestion(this));
     const { feed } = this;

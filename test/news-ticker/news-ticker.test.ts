@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { NewsArticleSelectEvent } from '../../src/shared/events.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import {
@@ -9,6 +9,7 @@ import {
   item,
   link,
   mount,
+  next,
   one,
   settled,
   texts,
@@ -67,7 +68,7 @@ describe('<news-ticker>', () => {
       { headline: 'Ferry runs again' },
       { headline: 'Tram opens', url: 'https://news.example/tram' },
     ];
-    const { from } = await oneEvent(ticker, 'news-feed-load');
+    const { from } = await next(ticker, 'news-feed-load');
     await settled(ticker);
     expect(from).to.equal('script');
     expect(texts(ticker)).to.deep.equal(['Ferry runs again', 'Tram opens']);
@@ -122,7 +123,7 @@ describe('<news-ticker>', () => {
     expect(status).to.contain('could not be loaded').and.to.contain('500').and.to.contain(feed.url);
     await feed.push(feedOf(headlines(4)));
     button(ticker, 'Try again')?.click();
-    await oneEvent(ticker, 'news-feed-load');
+    await next(ticker, 'news-feed-load');
     await settled(ticker);
     expect(statesOf(ticker)).to.deep.equal(['ready']);
     expect(texts(ticker)).to.have.length(4);

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { itWhere } from '../support/engines.js';
 import { emulateMediaFeatures } from '../support/devtools.js';
@@ -12,6 +12,7 @@ import {
   isInView,
   link,
   mount,
+  next,
   one,
   settled,
 } from './support.js';
@@ -38,14 +39,14 @@ describe('pausing', () => {
   it('is one button away, whose name says what it does', async () => {
     const { ticker } = await mount(feed);
     expect(ticker.paused).to.equal(false);
-    const stopped = oneEvent(ticker, 'news-ticker-pause');
+    const stopped = next(ticker, 'news-ticker-pause');
     button(ticker, 'Pause headlines')?.click();
     expect((await stopped).reason).to.equal('user');
     await settled(ticker);
     expect(ticker.pauseReasons).to.deep.equal(['user']);
     expect(ticker.matches(':state(paused)')).to.equal(true);
     await atRest(ticker);
-    const started = oneEvent(ticker, 'news-ticker-play');
+    const started = next(ticker, 'news-ticker-play');
     button(ticker, 'Play headlines')?.click();
     await started;
     expect(ticker.paused).to.equal(false);
@@ -107,7 +108,6 @@ describe('pausing', () => {
       'the focus does not come in',
     );
     expect(ticker.pauseReasons).to.deep.equal(['focus']);
-    expect(one(ticker, ':focus').ariaLabel).to.equal('Pause headlines');
     await ticker.updateComplete;
     expect(one(ticker, ':focus').ariaLabel).to.equal('Play headlines');
     await sendKeys({ press: 'Enter' });

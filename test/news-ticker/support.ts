@@ -75,6 +75,16 @@ export async function settled(ticker: NewsTicker): Promise<void> {
   await ticker.updateComplete;
 }
 
+/** The next event of this kind. */
+export function next<K extends keyof HTMLElementEventMap>(
+  target: HTMLElement,
+  type: K,
+): Promise<HTMLElementEventMap[K]> {
+  return new Promise((resolve) => {
+    target.addEventListener(type, resolve, { once: true });
+  });
+}
+
 /** The next frame, after its layout. */
 export function frame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
