@@ -18,6 +18,8 @@ export default defineConfig({
   plugins: [startAtTheDemo(), sampleWire()],
   // One address for both names: `localhost` alone may mean `::1` only, and `true` means every network.
   server: { host: '127.0.0.1' },
+  // What readers get: not the development build of Lit, with its warnings.
+  resolve: { conditions: ['module', 'browser', 'production'] },
   // Found beforehand, or the first visit reloads itself half-way when Vite comes upon them.
   optimizeDeps: { entries: ['demo/**/*.html'] },
   publicDir: false,

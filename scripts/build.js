@@ -1,0 +1,45 @@
+/**
+ * `npm run build`: dist/ with the modules, their types and the themes, for npm and bundlers, and
+ * dist/cdn/ with one file for a script tag.
+ */
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { inPackage } from './paths.js';
+import { main, runNode } from './run.js';
+
+/** What the CDN files hold: their licences must go where the code goes. */
+const BUNDLED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'dompurify'];
+
+await main(async () => {
+  rmSync(inPackage('dist'), { recursive: true, force: true });
+  compileModules();
+  copyThemes();
+  await bundleForCdn();
+  writeLicences();
+});
+
+function compileModules() {
+  const isCompiled = runNode('tsc', ['-p', 'tsconfig.build.json']);
+  if (!isCompiled) throw new Error('The build stopped: TypeScript found errors.');
+}
+
+function copyThemes() {
+  const themes = inPackage('src/themes');
+  if (existsSync(themes)) cpSync(themes, inPackage('dist/themes'), { recursive: true });
+}
+
+/**
+ * From the compiled modules, not from src/: so the bundle holds the code that npm users get, and
+ * `sideEffects` of package.json, which names files of dist/, keeps the registrations.
+ */
+async function bundleForCdn() {
+  // Only here, as Vite may be installed by the script that starts this one.
+  const { bundle } = await import('./bundle.js');
+  await bundle('dist/define.js', { name: 'off-the-wire', outDir: 'dist/cdn' });
+}
+
+function writeLicences() {
+  const files = ['LICENSE', ...BUNDLED.map((name) => `node_modules/${name}/LICENSE`)];
+  const titles = ['Off the Wire', ...BUNDLED];
+  const texts = files.map((file, i) => `${titles[i]}\n\n${readFileSync(inPackage(file), 'utf8')}`);
+  writeFileSync(inPackage('dist/cdn/LICENSES.txt'), texts.join(`\n${'-'.repeat(72)}\n\n`));
+}

@@ -1,0 +1,37 @@
+/** `npm test`: installs what is missing, then checks everything, the quickest first. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { installBrowsers } from './install-browsers.js';
+import { installPackages } from './install.js';
+import { inPackage } from './paths.js';
+import { main, runNode } from './run.js';
+
+const STEPS = [
+  ['formatting', 'prettier', '--check', '--log-level=warn', '.'],
+  ['lint', 'eslint', '--max-warnings=0', '.'],
+  ['types', 'tsc', '--noEmit'],
+  ['tests in Node', 'node', '--test', ...nodeTests('test/node'), ...nodeTests('test/demo')],
+  ['tests in browsers', 'web-test-runner'],
+  ['build', 'node', 'scripts/build.js'],
+  ['size', 'node', 'scripts/size.js'],
+];
+
+await main(() => {
+  installPackages();
+  installBrowsers();
+  STEPS.forEach(take);
+  console.log('\nEverything passed.');
+});
+
+function take([title, program, ...args], index) {
+  console.log(`\n[${index + 1}/${STEPS.length}] ${title}`);
+  if (!runNode(program, args)) throw new Error(`Failed at: ${title}. What follows was not run.`);
+}
+
+/** Node 20 does not expand patterns by itself. */
+function nodeTests(folder) {
+  if (!existsSync(inPackage(folder))) return [];
+  return readdirSync(inPackage(folder), { recursive: true })
+    .filter((file) => file.endsWith('.test.js'))
+    .map((file) => join(folder, file));
+}
