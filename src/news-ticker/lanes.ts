@@ -54,8 +54,13 @@ export class Lanes {
       .map(({ index }) => index);
   }
 
-  /** How many whole lists make a strip without a gap: 1, or more where the headlines are narrower than two viewports. */
-  static copiesFor(cycle: number, viewport: number): number {
-    return cycle === 0 || cycle >= 2 * viewport ? 1 : Math.ceil((2 * viewport) / cycle);
+  /**
+   * How many whole lists make a strip without a gap: two viewports long, and one headline more, since a
+   * headline that is longer than the viewport leaves on one side while its beginning is due on the other.
+   */
+  static copiesFor(items: readonly Lane[], viewport: number): number {
+    const cycle = items.reduce((sum, { size }) => sum + size, 0);
+    const longest = Math.max(0, ...items.map(({ size }) => size));
+    return cycle === 0 ? 1 : Math.ceil((2 * viewport + longest) / cycle);
   }
 }

@@ -120,7 +120,7 @@ export class RunningStrip {
     if (!rendered || viewport === undefined || !lanes) return false;
     const cycle = lanes.reduce((sum, { size }) => sum + size, 0);
     const fits = cycle <= viewport;
-    const copies = fits || rendered.isByHand ? 1 : Lanes.copiesFor(cycle, viewport);
+    const copies = fits || rendered.isByHand ? 1 : Lanes.copiesFor(lanes, viewport);
     const isOther = fits !== this.fits || copies !== this.copies;
     this.fits = fits;
     this.copies = copies;

@@ -16,11 +16,10 @@ export function settle(
   if (run.length === 0) return next;
   const isRead = new Set(visible);
   const { head, tail } = splitAtSeam(run, shown);
-  const first = run[0];
   const others = next.filter(({ id }) => !isRead.has(id));
   // Across the seam the strip shows the list's end and then its start: both stay where they are.
   if (tail.length > 0) return [...head, ...others, ...tail];
-  const before = othersBefore(first, next, isRead);
+  const before = othersBefore(run, shown, next);
   return [...others.slice(0, before), ...run, ...others.slice(before)];
 }
 
@@ -42,11 +41,21 @@ function splitAtSeam(
 
 // How many headlines that nobody reads just now stand before the run in the new order.
 function othersBefore(
-  first: Article | undefined,
+  run: readonly Article[],
+  shown: readonly Article[],
   next: readonly Article[],
-  isRead: ReadonlySet<string>,
 ): number {
-  const anchor = next.findIndex(({ id }) => (first ? id === first.id : false));
-  const place = anchor >= 0 ? anchor : next.findIndex(({ id }) => isRead.has(id));
-  return next.slice(0, Math.max(0, place)).filter(({ id }) => !isRead.has(id)).length;
+  const places = new Map(next.map(({ id }, index) => [id, index]));
+  const isRead = new Set(run.map(({ id }) => id));
+  const countBefore = (place: number): number =>
+    next.slice(0, place).filter(({ id }) => !isRead.has(id)).length;
+  const anchor = run.find(({ id }) => places.has(id));
+  if (anchor) return countBefore(places.get(anchor.id) ?? 0);
+  // All of it has been withdrawn: it stays behind the headline that it stood behind.
+  const before = shown.slice(
+    0,
+    shown.findIndex(({ id }) => id === run[0]?.id),
+  );
+  const neighbour = before.findLast(({ id }) => places.has(id));
+  return neighbour ? countBefore((places.get(neighbour.id) ?? -1) + 1) : 0;
 }

@@ -45,10 +45,11 @@ describe('Lanes', () => {
     expect(lanes.visible(550)).to.deep.equal([2, 0, 1]);
   });
 
-  it('asks for as many copies as fill two viewports', () => {
-    expect(Lanes.copiesFor(600, 250)).to.equal(1);
-    expect(Lanes.copiesFor(300, 250)).to.equal(2);
-    expect(Lanes.copiesFor(260, 1600)).to.equal(13);
-    expect(Lanes.copiesFor(0, 250)).to.equal(1);
+  it('asks for as many copies as fill two viewports and one headline', () => {
+    expect(Lanes.copiesFor([...lanes.items, { key: 'd', size: 200 }], 250)).to.equal(1);
+    expect(Lanes.copiesFor(lanes.items, 250)).to.equal(2);
+    expect(Lanes.copiesFor([{ key: 'a', size: 100 }], 1600)).to.equal(33);
+    expect(Lanes.copiesFor([{ key: 'a', size: 326 }], 156)).to.equal(2);
+    expect(Lanes.copiesFor([], 250)).to.equal(1);
   });
 });

@@ -24,6 +24,13 @@ describe('settle', () => {
     ['puts what falls among those that are seen behind them', 'abcdef', 'abcxdef', 'cd', 'abcdxef'],
     ['keeps the words that are being read', 'abcdef', 'abCdeF', 'cd', 'abcdeF'],
     ['keeps a withdrawn headline until it has left', 'abcdef', 'abdef', 'cd', 'abcdef'],
+    [
+      'keeps all that is seen where it stood when all of it is withdrawn',
+      'abcdef',
+      'xabef',
+      'cd',
+      'xabcdef',
+    ],
     ['drops withdrawn headlines that nobody sees', 'abcdef', 'bcde', 'cd', 'bcde'],
     ['keeps the order of what is seen', 'abcdef', 'abdcef', 'cd', 'abcdef'],
     ['keeps both ends where the seam is seen', 'abcdef', 'xabcdefy', 'efab', 'abxcdyef'],

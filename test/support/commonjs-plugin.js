@@ -46,6 +46,8 @@ function entryPlugin(name) {
     export const { ${names.filter((key) => key !== 'default').join(', ')} } = main;`;
   return {
     name: 'commonjs-entry',
+    // Before Vite looks for a file of that name.
+    enforce: 'pre',
     resolveId: (id) => (id === 'commonjs-entry' ? id : undefined),
     load: (id) => (id === 'commonjs-entry' ? code : undefined),
   };
