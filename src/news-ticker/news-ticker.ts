@@ -120,6 +120,7 @@ export class NewsTicker extends LitElement {
 
   @query('.viewport') private readonly viewport!: HTMLElement | null;
   @query('.list') private readonly list!: HTMLElement | null;
+  @query('.controls') private readonly controls!: HTMLElement | null;
 
   /** The parsed feed, before collapsing and `max-items`. */
   get feed(): Feed | undefined {
@@ -186,12 +187,13 @@ export class NewsTicker extends LitElement {
   }
 
   protected override updated(): void {
-    const { viewport, list } = this;
+    const { viewport, list, controls } = this;
     this.#strip.show(
-      viewport && list
+      viewport && list && controls
         ? {
             viewport,
             list,
+            controls,
             ids: this.shown.map(({ id }) => id),
             speed: this.#signedSpeed,
             isByHand: this.#isByHand,

@@ -5,6 +5,8 @@ import { Motion, type Strip } from './motion.js';
 export interface RenderedStrip {
   readonly viewport: HTMLElement;
   readonly list: HTMLElement;
+  /** The buttons beside it, which are there only while something can move. */
+  readonly controls: HTMLElement;
   /** Ids of the headlines; the list's children are these, once for each copy. */
   readonly ids: readonly string[];
   /** Pixels a second at a text size of 16 px; below 0 towards the line's end. */
@@ -59,7 +61,9 @@ export class RunningStrip {
   /** Takes what has been rendered; undefined where there is no strip. */
   show(rendered: RenderedStrip | undefined): void {
     this.#rendered = rendered;
-    this.#observe(rendered ? [rendered.viewport, ...this.#firstCopy(rendered)] : []);
+    this.#observe(
+      rendered ? [rendered.viewport, rendered.controls, ...this.#firstCopy(rendered)] : [],
+    );
     if (this.#measure()) this.#events.onChange();
   }
 
@@ -119,7 +123,8 @@ export class RunningStrip {
     const lanes = rendered ? this.#lanesOf(rendered) : undefined;
     if (!rendered || viewport === undefined || !lanes) return false;
     const cycle = lanes.reduce((sum, { size }) => sum + size, 0);
-    const fits = cycle <= viewport;
+    // Judged as if there were no buttons: they come and go by the answer, and would turn it round.
+    const fits = cycle <= viewport + (this.#sizes.get(rendered.controls) ?? 0);
     const copies = fits || rendered.isByHand ? 1 : Lanes.copiesFor(lanes, viewport);
     const isOther = fits !== this.fits || copies !== this.copies;
     this.fits = fits;

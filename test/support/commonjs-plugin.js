@@ -1,5 +1,6 @@
 /** Serves the few CommonJS packages that tests use as ES modules, which browsers can load. */
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { build } from 'vite';
 
 const packages = ['@sinonjs/fake-timers', 'axe-core'];
@@ -46,9 +47,8 @@ function entryPlugin(name) {
     export const { ${names.filter((key) => key !== 'default').join(', ')} } = main;`;
   return {
     name: 'commonjs-entry',
-    // Before Vite looks for a file of that name.
-    enforce: 'pre',
-    resolveId: (id) => (id === 'commonjs-entry' ? id : undefined),
+    // Vite takes an entry for a file of the folder that it runs in.
+    resolveId: (id) => (basename(id) === 'commonjs-entry' ? 'commonjs-entry' : undefined),
     load: (id) => (id === 'commonjs-entry' ? code : undefined),
   };
 }
