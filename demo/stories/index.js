@@ -1,7 +1,12 @@
 /** Every story that the sample wire can move, in the order in which it does. All of it is invented. */
 import { business } from './business.js';
+import { culture } from './culture.js';
+import { east } from './east.js';
+import { european } from './european.js';
 import { running } from './running.js';
 import { science } from './science.js';
+import { sport } from './sport.js';
+import { weather } from './weather.js';
 import { world } from './world.js';
 
 /**
@@ -30,7 +35,17 @@ import { world } from './world.js';
  */
 
 /** @type {readonly Story[]} */
-export const stories = inTurn(world, business, science, running);
+export const stories = inTurn(
+  world,
+  european,
+  culture,
+  science,
+  east,
+  weather,
+  business,
+  sport,
+  running,
+);
 
 /** One from each section, then the next from each, as an editor would mix them. */
 function inTurn(...sections) {
