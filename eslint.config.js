@@ -87,6 +87,8 @@ export default tseslint.config(
         'error',
         { allowForKnownSafeCalls: [{ from: 'package', package: '@types/chai', name: 'Equal' }] },
       ],
+      // Letters stand in for articles and lanes.
+      '@typescript-eslint/no-misused-spread': 'off',
       // Spies and stand-ins take methods off their objects on purpose.
       '@typescript-eslint/unbound-method': 'off',
     },

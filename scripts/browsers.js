@@ -78,7 +78,9 @@ function find(fromEnvironment, candidates = []) {
 
 function onPath(name) {
   const isBareName = !/[\\/]/.test(name);
-  return isBareName ? (env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)) : [name];
+  return isBareName
+    ? (env.PATH ?? '').split(delimiter).map((folder) => join(folder, name))
+    : [name];
 }
 
 function isExecutable(path) {
