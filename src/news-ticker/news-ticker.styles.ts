@@ -78,6 +78,8 @@ export const tickerStyles = css`
     display: flex;
     align-items: center;
     padding-inline-start: 0.9em;
+    /* From the start: to get a translation is a layout, to get another one is none. */
+    translate: 0px;
   }
   .headline {
     display: flex;
