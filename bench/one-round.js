@@ -31,7 +31,7 @@ export async function watchOneRound(speed) {
   const worst = { gap: 0, jump: 0, frames: 0 };
   let before = look();
   const first = Math.max(0, before.findIndex(isSeen));
-  for (let hasLeft = false; ; ) {
+  for (let hasLeft = false; ;) {
     await frame();
     const now = look();
     const moves = now.flatMap((place, i) =>

@@ -105,7 +105,13 @@ async function measureRounds(open) {
   ]) {
     const page = await open(count, width);
     const { gap, jump, frames } = await page.evaluate(watchOneRound, 900);
-    rows.push({ headlines: count, 'width px': width, frames, 'gap px': round(gap), 'jump px': round(jump) });
+    rows.push({
+      headlines: count,
+      'width px': width,
+      frames,
+      'gap px': round(gap),
+      'jump px': round(jump),
+    });
     await page.close();
   }
   return rows;

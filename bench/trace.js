@@ -14,24 +14,24 @@ const SCRIPT = new Set([
  * @returns {{ scriptMs: number, layouts: number, styleRecalculations: number }}
  */
 export function readTrace({ traceEvents }) {
-  const events = onMainThread(traceEvents);
-  const named = (name) => events.filter((event) => event.name === name && event.ph === 'X');
+  const threads = mainThreads(traceEvents);
+  const count = (wanted) => threads.flat().filter(({ name }) => name === wanted).length;
+  const script = threads.map((events) => coveredMs(events.filter(({ name }) => SCRIPT.has(name))));
   return {
-    scriptMs: coveredMs(events.filter(({ name, ph }) => ph === 'X' && SCRIPT.has(name))),
-    layouts: named('Layout').length,
-    styleRecalculations: named('UpdateLayoutTree').length,
+    scriptMs: script.reduce((sum, ms) => sum + ms, 0),
+    layouts: count('Layout'),
+    styleRecalculations: count('UpdateLayoutTree'),
   };
 }
 
-/** Of all renderers' main threads the one that had something to do. */
-function onMainThread(events) {
+/** What took time on each renderer's main thread; where only one page is open, the others are idle. */
+function mainThreads(events) {
   const threads = events.filter(
     ({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain',
   );
-  const lists = threads.map((thread) =>
-    events.filter(({ pid, tid, ph }) => pid === thread.pid && tid === thread.tid && ph !== 'M'),
+  return threads.map((thread) =>
+    events.filter(({ pid, tid, ph }) => pid === thread.pid && tid === thread.tid && ph === 'X'),
   );
-  return lists.sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
 /** Events nest: each stretch of time counts once. */

@@ -1,9 +1,16 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { engine } from '../support/engines.js';
 import { all, feedOf, frame, headlines, item, mount, one, settled } from './support.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 
 /** Fast enough for the whole strip to come round while a test runs. */
 const FAST = '700';
+
+/**
+ * WebKit answers each question for a place by the time at which it is asked, so that two answers in one
+ * frame may be a millisecond or two of travel apart.
+ */
+const MOST_JUMP = engine === 'webkit' ? (Number(FAST) * 2) / 1000 : 0.5;
 
 /** Where each item is, in pixels from the viewport's start. */
 function places(
@@ -93,7 +100,7 @@ describe('the motion of a strip', () => {
       const { gap, jump, frames } = await watchOneRound(ticker);
       expect(frames).to.be.greaterThan(5);
       expect(gap).to.be.lessThan(1);
-      expect(jump).to.be.lessThan(0.5);
+      expect(jump).to.be.lessThan(MOST_JUMP);
     });
   }
 

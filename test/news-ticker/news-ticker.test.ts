@@ -276,7 +276,7 @@ describe('choosing a headline', () => {
       },
     ];
     if (ticker.parentElement) ticker.parentElement.style.width = '360px';
-    await waitUntil(() => all(ticker, 'li').length === 2);
+    await waitUntil(() => texts(ticker).length === 1 && all(ticker, 'li').length > 1);
     const repeat = one(ticker, 'li[aria-hidden=true] a');
     expect(repeat.tabIndex).to.equal(-1);
     expect(

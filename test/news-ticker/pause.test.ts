@@ -117,7 +117,10 @@ describe('pausing', () => {
   it('brings a headline that gets the focus fully into view, in either direction of lines', async () => {
     for (const dir of ['ltr', 'rtl']) {
       document.documentElement.dir = dir;
-      const { ticker } = await mount(feed, { attributes: { 'without-controls': '' } });
+      const { ticker } = await mount(feed, {
+        width: 900,
+        attributes: { 'without-controls': '' },
+      });
       await sendKeys({ press: 'Tab' });
       for (let i = 0; i < 5; i++) {
         await sendKeys({ press: 'Tab' });
