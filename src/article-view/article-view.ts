@@ -114,6 +114,8 @@ export class ArticleView extends LitElement {
     this.#source.ask(feedQuestion(this));
     if (changed.has('article') && this.article) this.#open(completeArticle(this.article));
     if (changed.has('articleId') || changed.has('src')) this.#isShownByHand = false;
+    // An article of another feed is no part of this one.
+    if (changed.get('src') !== undefined && !this.article) this.shown = undefined;
     this.#choose(changed.has('articleId'));
     if (this.shown) this.#body.load(this.shown, this.#setting());
   }
