@@ -64,6 +64,8 @@ export default tseslint.config(
     languageOptions: { globals: { ...everywhere, ...nodeOnly } },
   },
   { files: ['**/*.js'], rules: { 'no-unused-vars': ['error', { ignoreRestSiblings: true }] } },
+  // Parts of it are sent to the page that is measured.
+  { files: ['bench/*.js'], languageOptions: { globals: browserOnly } },
   { files: demoPage, languageOptions: { globals: { ...everywhere, ...browserOnly } } },
   { files: ['vite.config.ts'], extends: [tseslint.configs.strict] },
   {

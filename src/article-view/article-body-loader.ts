@@ -47,5 +47,5 @@ export class ArticleBodyLoader {
 
 function says(content: DocumentFragment, summary = ''): boolean {
   const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-  return plain(content.textContent ?? '').includes(plain(summary));
+  return plain(content.textContent).includes(plain(summary));
 }

@@ -122,12 +122,9 @@ export const articleStyles = css`
   .message {
     margin: 0;
     padding-block: 2em;
-    color: var(--muted);
-  }
-  .message strong {
-    color: var(--news-ink, inherit);
   }
   .detail {
+    color: var(--muted);
     font-size: 0.9em;
     overflow-wrap: anywhere;
   }

@@ -120,6 +120,10 @@ export class ArticleView extends LitElement {
     if (this.shown) this.#body.load(this.shown, this.#setting());
   }
 
+  protected override firstUpdated(): void {
+    this.renderRoot.addEventListener('click', this.#handleBodyClick);
+  }
+
   protected override updated(): void {
     setStates(this.#internals, [this.#contentState]);
   }
@@ -174,8 +178,9 @@ export class ArticleView extends LitElement {
   };
 
   // Inside a shadow root the browser follows no fragment, so footnotes would lead nowhere.
-  readonly #handleBodyClick = (event: MouseEvent): void => {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
+  readonly #handleBodyClick = (event: Event): void => {
+    const link =
+      event.target instanceof Element ? event.target.closest('.body a[href^="#"]') : null;
     const id = decodeURIComponent(link?.getAttribute('href')?.slice(1) ?? '');
     const goal = id === '' ? null : this.renderRoot.querySelector(`#${CSS.escape(id)}`);
     if (!(goal instanceof HTMLElement)) return;
@@ -210,13 +215,7 @@ export class ArticleView extends LitElement {
     if (!body) return nothing;
     return html`
       ${hasPictures ? nothing : renderImage(article)}
-      <div
-        part="body"
-        class="body"
-        dir="auto"
-        lang=${article.language ?? nothing}
-        @click=${this.#handleBodyClick}
-      >
+      <div part="body" class="body" dir="auto" lang=${article.language ?? nothing}>
         ${body.content}
       </div>
     `;

@@ -31,7 +31,10 @@ function statusOf(wire: WireSlug): Article['status'] {
 }
 
 // A lone modified date is when the article was published: every Docusaurus feed writes it so.
-function dates({ published, updated }: ArticleInput): Pick<Partial<Article>, never> {
+function dates({ published, updated }: ArticleInput): {
+  readonly published: Date | undefined;
+  readonly updated: Date | undefined;
+} {
   const first = published ?? updated;
   const isLater = first && updated && updated.getTime() - first.getTime() > LEAST_UPDATE_MS;
   return { published: first, updated: isLater ? updated : undefined };

@@ -15,7 +15,7 @@ export function isJsonFeed(value: unknown): value is UnknownRecord {
   return typeof version === 'string' && /jsonfeed\.org\/version\/|^1(\.\d)?$/i.test(version);
 }
 
-/** The feed; articles that are not objects or say nothing are left out and counted in `skipped`. */
+/** The feed; articles that are not objects or have nothing to know them by are left out and counted in `skipped`. */
 export function readJsonFeed(document: UnknownRecord, url: string): Feed {
   const items = ownList(document, 'items');
   const inputs = items.flatMap((item) => readItem(item, document, url) ?? []);
@@ -39,9 +39,10 @@ function readItem(item: unknown, feed: UnknownRecord, base: string): ArticleInpu
   const bodyHtml = ownText(item, 'content_html');
   const bodyText = ownText(item, 'content_text');
   const headline = line(item, 'title') ?? firstWords(item) ?? addressOf(url);
-  if (headline === '' && bodyHtml === undefined && bodyText === undefined) return undefined;
+  const id = idOf(item);
+  if (headline === '' && id === undefined && url === undefined) return undefined;
   return present<ArticleInput>({
-    id: idOf(item),
+    id,
     url,
     headline,
     summary: line(item, 'summary'),

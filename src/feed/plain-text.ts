@@ -7,9 +7,7 @@ const MAX_LENGTH = 2000;
 const TAG = /<\/?[a-z][^<>]*>|<!--[^<>]*-->/gi;
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
 // Invisible: C0 and C1 controls, soft marks of the byte order, bidi embeddings and isolates, tag characters.
-const INVISIBLE =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff\u202a-\u202e\u2066-\u2069]|[\u{e0000}-\u{e007f}]/gu;
+const INVISIBLE = /[^\P{Cc}\s]|[\ufeff\u202a-\u202e\u2066-\u2069]|[\u{e0000}-\u{e007f}]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** The references that editors' systems leave in titles (HTML, section 13.5); any other stays as written. */

@@ -8,9 +8,8 @@ const MEDIA_SCHEMES: ReadonlySet<string> = new Set(['https:', 'http:']);
 
 // The URL parser drops tabs and line breaks, but keeps other blanks; people and older parsers do not
 // see any of them. A scheme has to be harmless both as parsed and as it reads without blanks.
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const BLANKS =
-  /[\u0000-\u0020\u007f-\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/g;
+  /[\p{Cc} \u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/gu;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
 /** The absolute https, http, mailto or tel URL that `raw` names seen from `base`; undefined for any other, and over 2,048 characters. */

@@ -35,9 +35,7 @@ async function readBody(article: BodySource, options: BodyOptions): Promise<Safe
   const body = bodyHtml === undefined ? undefined : await makeSafe(bodyHtml, options);
   if (!body || isBlank(body.content)) return { ...plain(bodyText), ...embedsOf(body) };
   // Some feeds put bare text where HTML belongs; its lines would run together.
-  return body.content.firstElementChild
-    ? body
-    : { ...body, ...plain(body.content.textContent ?? '') };
+  return body.content.firstElementChild ? body : { ...body, ...plain(body.content.textContent) };
 }
 
 function plain(text: string): SafeContent {
@@ -57,14 +55,13 @@ function dropBlanks(content: DocumentFragment): void {
 
 /** Whether there is nothing to read and nothing to see. */
 function isBlank(node: DocumentFragment | Element): boolean {
-  return (node.textContent ?? '').trim() === '' && !node.querySelector('img, audio, video, hr');
+  return node.textContent.trim() === '' && !node.querySelector('img, audio, video, hr');
 }
 
 // A picture without words gives the link around it no name; the picture is what counts.
 function nameLinks(content: DocumentFragment): void {
   for (const link of content.querySelectorAll('a[href]')) {
-    const isNamed =
-      (link.textContent ?? '').trim() !== '' || link.querySelector('img:not([alt=""])');
+    const isNamed = link.textContent.trim() !== '' || link.querySelector('img:not([alt=""])');
     if (!isNamed && !link.id) link.replaceWith(...link.childNodes);
   }
 }
@@ -88,7 +85,7 @@ function wrapTable(table: HTMLTableElement, tableLabel: string): void {
   wrapper.className = 'table-scroll';
   wrapper.tabIndex = 0;
   wrapper.setAttribute('role', 'region');
-  wrapper.setAttribute('aria-label', table.caption?.textContent?.trim() || tableLabel);
+  wrapper.setAttribute('aria-label', table.caption?.textContent.trim() || tableLabel);
   table.replaceWith(wrapper);
   wrapper.append(table);
 }

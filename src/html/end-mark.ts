@@ -23,7 +23,7 @@ export function dropEndMark(content: DocumentFragment): void {
   const last = lastText(content);
   if (!last) return;
   const block = textBlock(last, content);
-  if (block instanceof Element && isEndMark(block.textContent ?? '')) removeWithEmptyParents(block);
+  if (block instanceof Element && isEndMark(block.textContent)) removeWithEmptyParents(block);
   else if (isEndMark(last.data)) dropLine(wholeInline(last));
   else dropClosing(last);
 }

@@ -122,7 +122,7 @@ function purifyWith(purifier: DOMPurify): Lock {
   const config = { ...PURIFY_CONFIG, TRUSTED_TYPES_POLICY: policy };
   return (html) => {
     // Null, whatever its types say, where the body was taken away.
-    const tree: Node | null = purifier.sanitize(PURIFY_PREFIX + html, config);
+    const tree = purifier.sanitize(PURIFY_PREFIX + html, config) as Node | null;
     const rule = tree?.firstChild;
     if (!tree || rule?.nodeName !== 'HR') return undefined;
     tree.removeChild(rule);

@@ -11,10 +11,9 @@ export function dropRepeatedHeadline(
   const first = firstText(content);
   const block = first && textBlock(first, content);
   if (!(block instanceof Element) || !block.matches(REPEATABLE) || holdsMore(block)) return;
-  const words = key(block.textContent ?? '');
+  const words = key(block.textContent);
   const repeats = headlines.some((headline) => headline !== undefined && key(headline) === words);
-  if (repeats && words !== '' && key(content.textContent ?? '') !== words)
-    removeWithEmptyParents(block);
+  if (repeats && words !== '' && key(content.textContent) !== words) removeWithEmptyParents(block);
 }
 
 function holdsMore(block: Element): boolean {

@@ -24,7 +24,7 @@ export function textBlock(text: Text, content: DocumentFragment): Element | Docu
 export function wholeInline(text: Text): ChildNode {
   const words = text.data.trim();
   let node: ChildNode = text;
-  while (node.parentElement?.matches(INLINE) && node.parentElement.textContent?.trim() === words) {
+  while (node.parentElement?.matches(INLINE) && node.parentElement.textContent.trim() === words) {
     node = node.parentElement;
   }
   return node;
@@ -43,7 +43,7 @@ export function breaksLine(node: Node | null): boolean {
 }
 
 function isEmpty(element: Element): boolean {
-  return element.textContent?.trim() === '' && !element.querySelector('img, audio, video, hr');
+  return element.textContent.trim() === '' && !element.querySelector('img, audio, video, hr');
 }
 
 function texts(content: DocumentFragment): Text[] {

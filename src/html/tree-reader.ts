@@ -22,26 +22,33 @@ export interface TreeReader {
 
 /** Captures the getters of this page's prototypes; throws where one is missing. */
 export function captureTreeReader(): TreeReader {
-  const type = getter<number>(Node.prototype, 'nodeType');
-  const firstChild = getter<Node | null>(Node.prototype, 'firstChild');
-  const nextSibling = getter<Node | null>(Node.prototype, 'nextSibling');
-  const namespace = getter<string | null>(Element.prototype, 'namespaceURI');
-  const localName = getter<string>(Element.prototype, 'localName');
-  const getAttribute = Element.prototype.getAttributeNS;
+  const type = captured(Node.prototype, 'nodeType') as (node: Node) => number;
+  const firstChild = captured(Node.prototype, 'firstChild') as (node: Node) => Node | null;
+  const nextSibling = captured(Node.prototype, 'nextSibling') as (node: Node) => Node | null;
+  const namespace = captured(Element.prototype, 'namespaceURI') as (node: Node) => string | null;
+  const localName = captured(Element.prototype, 'localName') as (node: Node) => string;
+  const getAttribute = captured(Element.prototype, 'getAttributeNS', 'value');
   return {
     type,
-    text: getter<string>(CharacterData.prototype, 'data'),
+    text: captured(CharacterData.prototype, 'data') as (node: Node) => string,
     htmlName: (node) => (namespace(node) === HTML_NAMESPACE ? localName(node) : undefined),
-    attribute: (node, name) =>
-      (Reflect.apply(getAttribute, node, [null, name]) as string | null) ?? undefined,
+    attribute: (node, name) => (getAttribute(node, null, name) as string | null) ?? undefined,
     *children(node) {
       for (let child = firstChild(node); child; child = nextSibling(child)) yield child;
     },
   };
 }
 
-function getter<T>(prototype: object, name: string): (node: Node) => T {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  if (!get) throw new TypeError(`No getter for ${name}`);
-  return (node) => Reflect.apply(get, node, []) as T;
+type Descriptor = Readonly<Partial<Record<'get' | 'value', unknown>>>;
+
+/** A getter or a method of a prototype as it is now, whatever the page may make of it later. */
+function captured(
+  prototype: object,
+  name: string,
+  kind: 'get' | 'value' = 'get',
+): (node: Node, ...args: readonly unknown[]) => unknown {
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name) as Descriptor | undefined;
+  const found = descriptor?.[kind];
+  if (typeof found !== 'function') throw new TypeError(`The prototype has no ${name}.`);
+  return (node, ...args) => Reflect.apply(found, node, args) as unknown;
 }

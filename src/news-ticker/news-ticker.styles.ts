@@ -125,11 +125,9 @@ export const tickerStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    color: var(--muted);
   }
-  .message strong {
-    color: var(--news-ink, inherit);
-    font-weight: 600;
+  .message .detail {
+    color: var(--muted);
   }
   /* Most feeds are here before anybody could read that they are being loaded. */
   .loading {

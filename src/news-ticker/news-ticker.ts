@@ -1,10 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { feedOfArticles } from '../feed/assemble-feed.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { setStates, type ContentState } from '../shared/custom-states.js';
-import { timeOfDay } from '../shared/dates.js';
 import {
   NewsFeedLoadEvent,
   NewsTickerPauseEvent,
@@ -13,13 +11,13 @@ import {
 } from '../shared/events.js';
 import { FeedController, feedQuestion } from '../shared/feed-controller.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { NEXT, PAUSE, PLAY, PREVIOUS } from '../shared/icons.js';
 import { MediaQuery } from '../shared/media-query.js';
 import { numberFrom, oneOf } from '../shared/options.js';
-import { fill, languageOf, wordsFor, type Words } from '../shared/words.js';
+import { languageOf, wordsFor, type Words } from '../shared/words.js';
 import type { WireMode } from '../wire/badge.js';
 import { scrollByHeadline } from './by-hand.js';
-import { isChoosable, renderHeadline } from './headline.js';
+import { renderAge, renderContent, type ContentSetting } from './content.js';
+import { renderControls, renderRetry } from './controls.js';
 import { headlinesOf } from './headlines.js';
 import { tickerStyles } from './news-ticker.styles.js';
 import { openArticle } from './open-article.js';
@@ -308,140 +306,46 @@ export class NewsTicker extends LitElement {
         <div class="row ${kind}">
           ${this.label === '' ? nothing : html`<div part="label" class="label"><slot name="label">${name}</slot></div>`}
           <div part="controls" class="controls">${this.#renderControls(words)}</div>
-          ${this.#renderContent(words)} ${this.#renderAge(words)}
+          ${renderContent(this.#content(words))} ${renderAge(this.#content(words))}
         </div>
       </section>
     `;
   }
 
+  #content(words: Words): ContentSetting {
+    return {
+      state: this.#contentState,
+      source: this.#source.state,
+      articles: this.shown,
+      copies: this.#strip.copies,
+      isByHand: this.#isByHand,
+      onPointer: this.#handlePointer,
+      headline: {
+        mode: this.#wireMode,
+        words,
+        language: languageOf(this),
+        htmlFor: this.htmlFor,
+        target: this.target,
+        onSelect: this.#handleSelect,
+        onFocus: this.#handleHeadlineFocus,
+      },
+    };
+  }
+
   #renderControls(words: Words): unknown {
-    if (this.#contentState === 'failed') return this.#renderRetry(words);
+    if (this.#contentState === 'failed') return renderRetry(words, this.#handleRetry);
     if (this.shown.length === 0 || this.#strip.fits) return nothing;
-    const hasSteps = this.#isByHand || !this.withoutControls;
-    return [
-      this.#isByHand ? nothing : this.#renderPause(words),
-      hasSteps ? this.#renderSteps(words) : nothing,
-    ];
+    return renderControls({
+      words,
+      isHeld: this.#reasons.isHeld,
+      hasPause: !this.#isByHand,
+      hasSteps: this.#isByHand || !this.withoutControls,
+      onPause: this.#handlePauseButton,
+      onStep: (by) => {
+        this.#step(by);
+      },
+    });
   }
-
-  #renderRetry(words: Words): TemplateResult {
-    return html`<button part="button" class="retry" type="button" @click=${this.#handleRetry}>
-      ${words.retry}
-    </button>`;
-  }
-
-  #renderPause(words: Words): TemplateResult {
-    const { isHeld } = this.#reasons;
-    return html`
-      <button
-        part="button pause-button"
-        type="button"
-        aria-label=${isHeld ? words.play : words.pause}
-        @click=${this.#handlePauseButton}
-      >
-        ${isHeld ? PLAY : PAUSE}
-      </button>
-    `;
-  }
-
-  #renderSteps(words: Words): TemplateResult {
-    return html`
-      <button
-        part="button previous-button"
-        class="step"
-        type="button"
-        aria-label=${words.previous}
-        @click=${() => {
-          this.previous();
-        }}
-      >
-        ${PREVIOUS}
-      </button>
-      <button
-        part="button next-button"
-        class="step"
-        type="button"
-        aria-label=${words.next}
-        @click=${() => {
-          this.next();
-        }}
-      >
-        ${NEXT}
-      </button>
-    `;
-  }
-
-  #renderContent(words: Words): TemplateResult {
-    switch (this.#contentState) {
-      case 'loading':
-        return renderMessage(html`<span class="loading">${words.loadingHeadlines}</span>`);
-      case 'empty':
-        return renderMessage(html`<slot name="empty">${words.noHeadlines}</slot>`);
-      case 'failed':
-        return this.#renderFailure(words);
-      default:
-        return this.#renderStrip();
-    }
-  }
-
-  #renderFailure(words: Words): TemplateResult {
-    const { state } = this.#source;
-    const why = state.status === 'failed' ? state.error.message : '';
-    return renderMessage(
-      html`<slot name="error"><strong>${words.headlinesFailed}</strong> ${why}</slot>`,
-      why,
-    );
-  }
-
-  #renderStrip(): TemplateResult {
-    const canChoose = this.shown.some((article) => isChoosable(article, this.htmlFor));
-    return html`
-      <div
-        part="viewport"
-        class="viewport"
-        tabindex=${this.#isByHand && !canChoose ? 0 : nothing}
-        @pointerenter=${this.#handlePointer}
-        @pointerleave=${this.#handlePointer}
-      >
-        <ul part="list" class="list" role="list">
-          ${Array.from({ length: this.#strip.copies }, (_, copy) => this.#renderCopy(copy))}
-        </ul>
-      </div>
-    `;
-  }
-
-  #renderCopy(copy: number): unknown {
-    return repeat(
-      this.shown,
-      ({ id }) => id,
-      (article) =>
-        renderHeadline(article, {
-          isRepeat: copy > 0,
-          mode: this.#wireMode,
-          words: wordsFor(this),
-          language: languageOf(this),
-          htmlFor: this.htmlFor,
-          target: this.target,
-          onSelect: this.#handleSelect,
-          onFocus: this.#handleHeadlineFocus,
-        }),
-    );
-  }
-
-  #renderAge(words: Words): unknown {
-    const { state } = this.#source;
-    if (this.#contentState !== 'stale' || state.status !== 'ready') return nothing;
-    const time = timeOfDay(state.asOf, languageOf(this));
-    return html`<span part="status" class="status" title=${state.error?.message ?? nothing}
-      >${fill(words.asOf, time)}</span
-    >`;
-  }
-}
-
-function renderMessage(content: TemplateResult, title = ''): TemplateResult {
-  return html`<div part="viewport" class="viewport">
-    <p part="status" class="message" title=${title || nothing}>${content}</p>
-  </div>`;
 }
 
 declare global {

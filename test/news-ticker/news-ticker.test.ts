@@ -213,11 +213,7 @@ describe('choosing a headline', () => {
   it('opens it in its view and tells the page', async () => {
     const { ticker, shown } = await withView({ for: 'view' });
     const selected: NewsArticleSelectEvent[] = [];
-    document.addEventListener(
-      'news-article-select',
-      (event) => selected.push(event as NewsArticleSelectEvent),
-      { once: true },
-    );
+    ticker.parentElement?.addEventListener('news-article-select', (event) => selected.push(event));
     expect(click(link(ticker, 'a1'))).to.equal(false);
     expect(shown).to.deep.equal([headlines(2)[1]?.title]);
     expect(selected[0]?.article.id).to.equal('a1');

@@ -50,7 +50,7 @@ async function answerOf(iframe: HTMLIFrameElement): Promise<Report> {
     addEventListener('message', function listen({ source, data }) {
       if (source !== iframe.contentWindow) return;
       removeEventListener('message', listen);
-      resolve(data);
+      resolve(data as Report);
     });
   });
   document.body.append(iframe);

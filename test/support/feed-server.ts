@@ -70,7 +70,9 @@ export async function serveFeed(steps: readonly Step[]): Promise<ServedFeed> {
     url: `${url}/feeds/${name}`,
     sameOriginUrl: new URL(`${sameOrigin}/feeds/${name}`, location.origin).href,
     requests: async () => (await call('log')) as SeenRequest[],
-    push: async (step) => void (await post('scripts', JSON.stringify([step]))),
+    push: async (step) => {
+      await post('scripts', JSON.stringify([step]));
+    },
     send: async (text) => (await post('send', text)) as number,
     hangUp: async () => (await post('hang-up')) as number,
   };
