@@ -3,9 +3,11 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { commonjsPlugin } from './test/support/commonjs-plugin.js';
 import { devtoolsPlugin } from './test/support/devtools-plugin.js';
-import { feedServerPlugin } from './test/support/feed-server-plugin.js';
+import { feedServer } from './test/support/feed-server-plugin.js';
 import { launchers } from './test/support/launchers.js';
 import { freePort } from './test/support/webkit.js';
+
+const feeds = feedServer();
 
 export default {
   files: 'test/**/*.test.ts',
@@ -20,6 +22,7 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   // What readers get: not the development build of Lit, with its warnings.
   nodeResolve: { exportConditions: ['production', 'default'] },
+  middleware: [feeds.middleware],
   plugins: [
     esbuildPlugin({
       ts: true,
@@ -29,7 +32,7 @@ export default {
     commonjsPlugin(),
     a11ySnapshotPlugin(),
     devtoolsPlugin(),
-    feedServerPlugin(),
+    feeds.plugin,
   ],
   testRunnerHtml: (testFramework) =>
     `<!doctype html>

@@ -4,23 +4,26 @@ import { startFeedServer } from '../server/feed-server.js';
 /** The same feeds at the origin of the tests, for what only a same-origin feed can show. */
 const sameOrigin = '/__feed-server';
 
-export function feedServerPlugin() {
+/** Both belong into the configuration: what comes before the test runner's own files, and what starts the server. */
+export function feedServer() {
   let server;
   return {
-    name: 'feed-server',
-    async serverStart({ app }) {
-      server = await startFeedServer();
-      app.use(async (context, next) => {
-        if (!context.path.startsWith(`${sameOrigin}/`)) return next();
-        context.respond = false;
-        context.req.url = context.url.slice(sameOrigin.length);
-        await server.handle(context.req, context.res);
-      });
+    async middleware(context, next) {
+      if (!context.path.startsWith(`${sameOrigin}/`)) return next();
+      context.respond = false;
+      context.req.url = context.url.slice(sameOrigin.length);
+      await server.handle(context.req, context.res);
     },
-    serve({ path }) {
-      if (path !== '/__feed-server.json') return undefined;
-      return { body: JSON.stringify({ url: server.url, sameOrigin }), type: 'json' };
+    plugin: {
+      name: 'feed-server',
+      async serverStart() {
+        server = await startFeedServer();
+      },
+      serve({ path }) {
+        if (path !== '/__feed-server.json') return undefined;
+        return { body: JSON.stringify({ url: server.url, sameOrigin }), type: 'json' };
+      },
+      serverStop: () => server?.stop(),
     },
-    serverStop: () => server?.stop(),
   };
 }

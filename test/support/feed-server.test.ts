@@ -40,7 +40,10 @@ describe('the feed server', () => {
   });
 
   it('keeps feeds apart', async () => {
-    const [one, two] = await Promise.all([serveFeed([{ body: 'one' }]), serveFeed([{ body: '2' }])]);
+    const [one, two] = await Promise.all([
+      serveFeed([{ body: 'one' }]),
+      serveFeed([{ body: '2' }]),
+    ]);
     expect(await text(one.url)).to.equal('one');
     expect(await two.requests()).to.deep.equal([]);
   });
@@ -128,7 +131,9 @@ describe('the feed server', () => {
 
   it('breaks off in the middle, or before the start', async () => {
     const feed = await serveFeed([{ body: 'abcdef', cutAfter: 3 }, { cutAfter: 0 }]);
-    expect(await failure(text(feed.url))).to.be.instanceOf(Error).and.not.have.property('message', 'did not fail');
+    expect(await failure(text(feed.url)))
+      .to.be.instanceOf(Error)
+      .and.not.have.property('message', 'did not fail');
     expect(await failure(fetch(feed.url))).to.be.instanceOf(TypeError);
   });
 
@@ -137,7 +142,7 @@ describe('the feed server', () => {
     const controller = new AbortController();
     const response = await fetch(feed.url, { signal: controller.signal });
     const reader = response.body?.getReader();
-    for (let read = 0; read < 30_000; ) read += (await reader?.read())?.value?.length ?? NaN;
+    for (let read = 0; read < 30_000;) read += (await reader?.read())?.value?.length ?? NaN;
     controller.abort();
     const [request] = await eventually(feed.requests, ([first]) => first?.aborted === true);
     expect(request?.aborted).to.equal(true);
@@ -156,7 +161,10 @@ describe('the feed server', () => {
     const message = new Promise((resolve) => {
       source.onmessage = (event) => resolve(event.data);
     });
-    const sent = await eventually(() => feed.send('data: news\n\n'), (count) => count === 1);
+    const sent = await eventually(
+      () => feed.send('data: news\n\n'),
+      (count) => count === 1,
+    );
     expect(sent).to.equal(1);
     expect(await message).to.equal('news');
     const closed = new Promise((resolve) => (source.onerror = resolve));
