@@ -101,9 +101,14 @@ export class FeedSource {
     this.#forget();
   }
 
+  // The timer's own word counts: it may come a fraction of a millisecond before the clock agrees.
+  readonly #handleDue = (): void => {
+    if (isAwake()) void this.#load('no-cache');
+  };
+
+  // A load that fell due in a hidden page, or without a network, is made up for.
   readonly #handlePageChange = (): void => {
-    if (this.#dueAt !== undefined && Date.now() >= this.#dueAt && isAwake())
-      void this.#load('no-cache');
+    if (this.#dueAt !== undefined && Date.now() >= this.#dueAt) this.#handleDue();
   };
 
   #load(cache: RequestCache): Promise<void> {
@@ -161,7 +166,7 @@ export class FeedSource {
     });
     this.#dueAt = delay === undefined ? undefined : Date.now() + delay;
     if (delay === undefined) return;
-    this.#poll = setTimeout(this.#handlePageChange, delay);
+    this.#poll = setTimeout(this.#handleDue, delay);
     this.#overdue = setTimeout(this.#markStale, delay + GRACE_MS);
   }
 
