@@ -2,6 +2,7 @@
 import type { ArticleInput, Feed, Image } from '../model.js';
 import { assembleFeed } from './assemble-feed.js';
 import { readDate } from './dates.js';
+import { languageTag } from './language-tag.js';
 import { plainText } from './plain-text.js';
 import { isRecord, own, ownList, ownText, present, type UnknownRecord } from './record.js';
 import { safeLink, safeMedia } from './safe-url.js';
@@ -23,7 +24,7 @@ export function readJsonFeed(document: UnknownRecord, url: string): Feed {
     ...present<{ title?: string; homepage?: string; language?: string }>({
       title: line(document, 'title'),
       homepage: link(document, 'home_page_url', url),
-      language: ownText(document, 'language'),
+      language: language(document),
     }),
     url,
     // Only the literal counts: the specification says so.
@@ -52,7 +53,7 @@ function readItem(item: unknown, feed: UnknownRecord, base: string): ArticleInpu
     published: readDate(own(item, 'date_published')),
     updated: readDate(own(item, 'date_modified')),
     authors: authorsOf(item) ?? authorsOf(feed) ?? [],
-    language: ownText(item, 'language') ?? ownText(feed, 'language'),
+    language: language(item) ?? language(feed),
     tags: texts(ownList(item, 'tags')),
   });
 }
@@ -64,6 +65,10 @@ function idOf(item: UnknownRecord): string | undefined {
 
 function line(record: UnknownRecord, key: string): string | undefined {
   return plainText(ownText(record, key) ?? '') || undefined;
+}
+
+function language(record: UnknownRecord): string | undefined {
+  return languageTag(ownText(record, 'language') ?? '');
 }
 
 function link(record: UnknownRecord, key: string, base: string): string | undefined {

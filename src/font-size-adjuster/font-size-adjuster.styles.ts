@@ -31,22 +31,26 @@ export const adjusterStyles = css`
     background: none;
     color: var(--muted);
   }
-  button[aria-disabled='true'] .sign {
+  button[aria-disabled='true']::before,
+  button[aria-disabled='true'] .icon {
     opacity: 0.55;
   }
-  .sign {
+  /* Signs and not words: the name of each button says what it does. */
+  .smaller::before,
+  .larger::before {
     direction: ltr;
     unicode-bidi: isolate;
-    display: inline-flex;
-    align-items: baseline;
-    justify-content: center;
-    vertical-align: middle;
+    white-space: nowrap;
   }
-  .small {
-    font-size: 0.85em;
+  .smaller::before {
+    content: 'A\\2212';
+    content: 'A\\2212' / '';
+    font-size: 0.9em;
   }
-  .large {
-    font-size: 1.25em;
+  .larger::before {
+    content: 'A+';
+    content: 'A+' / '';
+    font-size: 1.2em;
   }
   .value {
     unicode-bidi: isolate;

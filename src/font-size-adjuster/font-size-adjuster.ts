@@ -127,7 +127,7 @@ export class FontSizeAdjuster extends LitElement {
       <span class="buttons">
         ${this.#renderButton({
           name: words.smallerText,
-          sign: html`<span class="small">A</span>−`,
+          kind: 'smaller',
           isAtEnd: scale === this.#steps[0],
           act: () => {
             this.decrease();
@@ -136,7 +136,7 @@ export class FontSizeAdjuster extends LitElement {
         ${this.#renderValue(words)}
         ${this.#renderButton({
           name: words.largerText,
-          sign: html`<span class="large">A</span>+`,
+          kind: 'larger',
           isAtEnd: scale === this.#steps.at(-1),
           act: () => {
             this.increase();
@@ -144,7 +144,7 @@ export class FontSizeAdjuster extends LitElement {
         })}
         ${this.#renderButton({
           name: words.resetText,
-          sign: RESET,
+          kind: 'reset',
           isAtEnd: scale === this.#default,
           act: () => {
             this.reset();
@@ -154,16 +154,17 @@ export class FontSizeAdjuster extends LitElement {
     </div>`;
   }
 
-  #renderButton({ name, sign, isAtEnd, act }: ButtonSetting): TemplateResult {
+  #renderButton({ name, kind, isAtEnd, act }: ButtonSetting): TemplateResult {
     // Not the disabled attribute: the focus would be lost by the press that reaches the end.
     return html`<button
       part="button"
+      class=${kind}
       type="button"
       aria-label=${name}
       aria-disabled=${isAtEnd ? 'true' : 'false'}
       @click=${act}
     >
-      <span class="sign" aria-hidden="true">${sign}</span>
+      ${kind === 'reset' ? RESET : nothing}
     </button>`;
   }
 
@@ -180,7 +181,7 @@ export class FontSizeAdjuster extends LitElement {
 
 interface ButtonSetting {
   readonly name: string;
-  readonly sign: TemplateResult;
+  readonly kind: 'smaller' | 'larger' | 'reset';
   /** Whether there is nothing to press it for. */
   readonly isAtEnd: boolean;
   readonly act: () => void;

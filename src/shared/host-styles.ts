@@ -76,6 +76,6 @@ export const hostStyles = css`
   }
   .badge.pressing {
     border-color: var(--urgent);
-    background: color-mix(in srgb, var(--urgent) 14%, transparent);
+    box-shadow: inset 0 0 0 1px var(--urgent);
   }
 `;

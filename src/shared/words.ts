@@ -1,4 +1,5 @@
 /** Every word that the elements show or speak, by language, each replaceable. */
+import { languageTag } from '../feed/language-tag.js';
 
 const ENGLISH = {
   latestHeadlines: 'Latest headlines',
@@ -64,7 +65,8 @@ export function wordsFor(element: Element): Words {
 /** The nearest `lang` of an element, through shadow roots, as a tag that Intl takes; "en" where none is said. */
 export function languageOf(element: Element): string {
   const owner = element.closest('[lang]');
-  if (owner) return usableLanguage(owner.getAttribute('lang') ?? '');
+  // Made-up tags would throw in Intl.
+  if (owner) return languageTag(owner.getAttribute('lang') ?? '') ?? 'en';
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? languageOf(root.host) : 'en';
 }
@@ -72,13 +74,4 @@ export function languageOf(element: Element): string {
 /** A word with what it is about in the place of `{…}`. */
 export function fill(word: string, value: string): string {
   return word.replace(/\{\w+\}/, () => value);
-}
-
-// "en_US" and made-up tags throw in Intl.
-function usableLanguage(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] ?? 'en';
-  } catch {
-    return 'en';
-  }
 }
