@@ -34,7 +34,7 @@ export function renderBreadcrumb({ article, feed, words }: PartSetting): Templat
     >
       <span>${words.youAreHere}</span>
       <ol role="list">
-        ${home}${place}
+        ${home} ${place}
       </ol>
     </nav>
   </slot>`;

@@ -76,6 +76,5 @@ export const hostStyles = css`
   }
   .badge.pressing {
     border-color: var(--urgent);
-    box-shadow: inset 0 0 0 1px var(--urgent);
   }
 `;
