@@ -235,7 +235,7 @@ describe('<font-size-adjuster>', () => {
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => adjuster.scale === 1.125, 'Enter does nothing');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await waitUntil(() => adjuster.scale === 1.25, 'Space does nothing');
     await expectAccessible(adjuster);
     adjuster.label = '';
