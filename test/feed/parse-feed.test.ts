@@ -1,0 +1,244 @@
+import { expect } from '@open-wc/testing';
+import { FeedError } from '../../src/feed/feed-error.js';
+import { parseFeed } from '../../src/feed/parse-feed.js';
+import type { Article, Feed } from '../../src/model.js';
+import { feedErrorOf, jsonFeed } from './support.js';
+
+const URL = 'https://news.example/feeds/feed.json';
+
+function parse(document: unknown): Promise<Feed> {
+  return parseFeed(typeof document === 'string' ? document : JSON.stringify(document), {
+    url: URL,
+  });
+}
+
+async function firstOf(
+  item: unknown,
+  members: Readonly<Record<string, unknown>> = {},
+): Promise<Article | undefined> {
+  return (await parse(jsonFeed([item], members))).articles[0];
+}
+
+describe('parseFeed', () => {
+  it('reads everything that a JSON Feed says of an article', async () => {
+    const article = await firstOf({
+      id: 7,
+      url: '/ferry',
+      title: 'Ferry &amp; tram <b>run</b> again',
+      summary: 'All winter.',
+      content_html: '<p>It runs.</p>',
+      image: 'ferry.png',
+      date_published: '2026-11-24T08:00:00+01:00',
+      date_modified: '2026-11-24T09:00:00Z',
+      authors: [{ name: 'Ruth Callan' }, { url: 'https://news.example/' }],
+      tags: ['Transport', 5, ' '],
+      language: 'en_gb',
+    });
+    expect(article).to.deep.include({
+      id: '7',
+      url: 'https://news.example/ferry',
+      headline: 'Ferry & tram run again',
+      summary: 'All winter.',
+      bodyHtml: '<p>It runs.</p>',
+      image: { url: 'https://news.example/feeds/ferry.png' },
+      published: new Date('2026-11-24T07:00:00Z'),
+      updated: new Date('2026-11-24T09:00:00Z'),
+      authors: ['Ruth Callan'],
+      tags: ['Transport'],
+      language: 'en-GB',
+      status: 'usable',
+    });
+    expect(Object.isFrozen(article)).to.equal(true);
+  });
+
+  it('reads what a feed says of itself, and of its articles', async () => {
+    const feed = await parse(
+      jsonFeed([{ id: '1', title: 'One' }], {
+        home_page_url: 'https://news.example/',
+        language: 'fr',
+        expired: true,
+        author: { name: 'The desk' },
+      }),
+    );
+    expect(feed).to.deep.include({
+      title: 'Harbour News',
+      homepage: 'https://news.example/',
+      language: 'fr',
+      expired: true,
+      url: URL,
+    });
+    expect(feed.articles[0]).to.deep.include({ authors: ['The desk'], language: 'fr' });
+    expect(Object.isFrozen(feed) && Object.isFrozen(feed.articles)).to.equal(true);
+  });
+
+  for (const [title, item, headline] of [
+    ['its title', { title: 'Title', summary: 'Summary' }, 'Title'],
+    ['its summary', { summary: 'Summary', content_text: 'Text' }, 'Summary'],
+    ['its text', { content_text: 'Text' }, 'Text'],
+    ['its body without markup', { content_html: '<p>Body &amp; soul</p>' }, 'Body & soul'],
+    ['its address', { url: 'https://news.example/ferry/' }, 'news.example/ferry'],
+    ['nothing', { content_html: '' }, ''],
+  ] as const) {
+    it(`makes a headline of ${title}`, async () => {
+      expect((await firstOf({ id: '1', ...item }))?.headline).to.equal(headline);
+    });
+  }
+
+  it('cuts a headline that is made of a long text between words', async () => {
+    const headline =
+      (await firstOf({ id: '1', content_text: 'harbour '.repeat(40) }))?.headline ?? '';
+    expect(headline).to.match(/harbour…$/);
+    expect(headline.length).to.be.at.most(101);
+  });
+
+  it('knows an article without an id by its address, else by its words', async () => {
+    expect((await firstOf({ url: 'https://news.example/a', title: 'A' }))?.id).to.equal(
+      'https://news.example/a',
+    );
+    const id = (await firstOf({ title: 'A' }))?.id;
+    expect(id).to.match(/^headline-/);
+    expect((await firstOf({ title: 'A' }))?.id).to.equal(id);
+    expect((await firstOf({ title: 'B' }))?.id).to.not.equal(id);
+  });
+
+  it('skips and counts what is no article', async () => {
+    const feed = await parse(jsonFeed([null, 'text', [], {}, { id: '1', title: 'One' }]));
+    expect(feed.articles.map(({ id }) => id)).to.deep.equal(['1']);
+    expect(feed.skipped).to.equal(4);
+  });
+
+  it('keeps the newest of two with one id, and puts the newest first where all are dated', async () => {
+    const feed = await parse(
+      jsonFeed([
+        { id: 'a', title: 'Old', date_published: '2026-11-20T00:00:00Z' },
+        { id: 'b', title: 'Newest', date_published: '2026-11-24T00:00:00Z' },
+        { id: 'a', title: 'New', date_published: '2026-11-22T00:00:00Z' },
+      ]),
+    );
+    expect(feed.articles.map(({ headline }) => headline)).to.deep.equal(['Newest', 'New']);
+  });
+
+  it('leaves the order alone where an article has no date', async () => {
+    const items = [
+      { id: 'a', date_published: '2026-11-20' },
+      { id: 'b' },
+      { id: 'c', date_published: '2026-11-24' },
+    ];
+    expect((await parse(jsonFeed(items))).articles.map(({ id }) => id)).to.deep.equal([
+      'a',
+      'b',
+      'c',
+    ]);
+  });
+
+  it('keeps no more than 500 articles', async () => {
+    const items = Array.from({ length: 800 }, (_, id) => ({ id }));
+    expect((await parse(jsonFeed(items))).articles).to.have.length(500);
+  });
+
+  it('takes a lone modified date for the published one, and an update for one only after a minute', async () => {
+    const modified = await firstOf({ id: '1', date_modified: '2026-11-24T09:00:00Z' });
+    expect(modified?.published).to.deep.equal(new Date('2026-11-24T09:00:00Z'));
+    expect(modified).to.not.have.property('updated');
+    const touched = {
+      id: '1',
+      date_published: '2026-11-24T09:00:00Z',
+      date_modified: '2026-11-24T09:00:59Z',
+    };
+    expect(await firstOf(touched)).to.not.have.property('updated');
+  });
+
+  it('marks an article that is killed as withdrawn', async () => {
+    expect((await firstOf({ id: '1', title: 'KILL: Ferry runs again' }))?.status).to.equal(
+      'withdrawn',
+    );
+  });
+
+  for (const address of [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'ftp://news.example/',
+    'https://',
+    '//',
+    'x'.repeat(3000),
+  ]) {
+    it(`drops the address "${address.slice(0, 30)}"`, async () => {
+      const article = await firstOf({
+        id: '1',
+        title: 'One',
+        url: address,
+        image: address.slice(0, 20),
+      });
+      expect(article?.url ?? 'https:').to.match(/^https?:/);
+      expect(article?.image?.url ?? 'https:').to.match(/^https?:/);
+    });
+  }
+
+  it('takes for text only what is text, and nothing from prototypes', async () => {
+    const article = await parse(
+      '{"version":"https://jsonfeed.org/version/1","items":[{"id":"1","title":{"toString":"x"},"__proto__":{"title":"No"},"tags":{"length":9},"authors":"me"}]}',
+    );
+    expect(article.articles[0]).to.deep.include({ headline: '', tags: [], authors: [] });
+  });
+
+  it('shows no controls, no turned lines and no end of a long headline', async () => {
+    const article = await firstOf({
+      id: '1',
+      title: `A\u0000\u202eB\u2066C\u0007${'x'.repeat(1_000_000)}`,
+    });
+    expect(article?.headline).to.match(/^ABCx+$/);
+    expect(article?.headline.length).to.be.at.most(2000);
+  });
+
+  for (const version of [
+    'https://jsonfeed.org/version/1',
+    'http://jsonfeed.org/version/1.1',
+    '1.1',
+  ]) {
+    it(`reads version "${version}"`, async () => {
+      expect((await parse({ version, items: [{ id: '1' }] })).articles).to.have.length(1);
+    });
+  }
+
+  for (const [title, body, code, words] of [
+    ['nothing', '  ', 'syntax', 'empty'],
+    [
+      'half a feed',
+      '{"version":"https://jsonfeed.org/version/1.1","items":[',
+      'syntax',
+      'cut short',
+    ],
+    ['broken JSON', '{"a":,}', 'syntax', 'syntax error'],
+    ['a web page', '<!DOCTYPE html><title>Sorry</title>', 'unknown-format', 'HTML page'],
+    ['XML', '<?xml version="1.0"?><rss/>', 'unknown-format', 'XML'],
+    ['another JSON', '{"posts":[]}', 'unknown-format', 'posts'],
+    ['a list', '[1,2]', 'unknown-format', 'array'],
+    ['a number', '42', 'unknown-format', 'number'],
+    ['null', 'null', 'unknown-format', 'found'],
+  ] as const) {
+    it(`says what was expected and what was found where there is ${title}`, async () => {
+      const error = await feedErrorOf(parse(body));
+      expect(error.code).to.equal(code);
+      expect(error.message).to.contain(words).and.to.contain(URL);
+    });
+  }
+
+  it('reads bytes, with or without a mark at their start', async () => {
+    const bytes = new TextEncoder().encode(
+      `\ufeff${JSON.stringify(jsonFeed([{ id: '1', title: 'é' }]))}`,
+    );
+    expect((await parseFeed(bytes.buffer, { url: URL })).articles[0]?.headline).to.equal('é');
+  });
+
+  it('answers any cut of a feed with a feed or a FeedError', async () => {
+    const whole = JSON.stringify(
+      jsonFeed(
+        Array.from({ length: 5 }, (_, id) => ({ id, title: `Ferry ${String(id)} \\ "runs"` })),
+      ),
+    );
+    for (let end = 0; end < whole.length; end += 7) {
+      const outcome = await parse(whole.slice(0, end)).catch((error: unknown) => error);
+      expect(outcome).to.be.instanceOf(FeedError);
+    }
+  });
+});

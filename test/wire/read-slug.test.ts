@@ -1,0 +1,154 @@
+import { expect } from '@open-wc/testing';
+import type { WireSlug } from '../../src/model.js';
+import { readSlug } from '../../src/wire/read-slug.js';
+
+type Expected = Partial<Pick<WireSlug, 'priority' | 'kind' | 'version' | 'label' | 'attribution'>>;
+
+const BRIDGE = 'Harbour bridge closed after storm damage';
+
+/** What stands before a headline, and what it says. */
+const PREFIXES: readonly (readonly [string, Expected])[] = [
+  ['FLASH: ', { priority: 'flash' }],
+  ['BULLETIN - ', { priority: 'alert' }],
+  ['ALERT: ', { priority: 'alert' }],
+  ['SNAP: ', { priority: 'alert' }],
+  ['URGENT: ', { priority: 'urgent' }],
+  ['Urgent: ', { priority: 'urgent' }],
+  ['urgent：', { priority: 'urgent' }],
+  ['BREAKING: ', { priority: 'urgent' }],
+  ['Breaking news: ', { priority: 'urgent' }],
+  ['URGENT - ', { priority: 'urgent' }],
+  ['1st LD: ', { kind: 'update', version: 1 }],
+  ['2nd LD: ', { kind: 'update', version: 2 }],
+  ['3rd Lead: ', { kind: 'update', version: 3 }],
+  ['1st LD Writethru: ', { kind: 'update', version: 1 }],
+  ['2nd LD-Writethru: ', { kind: 'update', version: 2 }],
+  ['1st Ld-Writethru-', { kind: 'update', version: 1 }],
+  ['Writethru: ', { kind: 'update', version: 1 }],
+  ['LEAD: ', { kind: 'update', version: 1 }],
+  ['URGENT 1st LD: ', { priority: 'urgent', kind: 'update', version: 1 }],
+  ['URGENT: 2nd LD: ', { priority: 'urgent', kind: 'update', version: 2 }],
+  ['UPDATE 1-', { kind: 'update', version: 1 }],
+  ['UPDATE 12 - ', { kind: 'update', version: 12 }],
+  ['UPDATE-', { kind: 'update', version: 1 }],
+  ['UDPATE 2-', { kind: 'update', version: 2 }],
+  ['UPADTE 3-', { kind: 'update', version: 3 }],
+  ['UPDTE 1-', { kind: 'update', version: 1 }],
+  ['Update: ', { kind: 'update', version: 1 }],
+  ['UPDATE1: ', { kind: 'update', version: 1 }],
+  ['WRAPUP 3-', { kind: 'wrapup', version: 3 }],
+  ['RECAP: ', { kind: 'wrapup', version: 1 }],
+  ['CORRECTED-', { kind: 'correction' }],
+  ['Correction: ', { kind: 'correction' }],
+  ['CORRECTED-(OFFICIAL)-', { kind: 'correction' }],
+  ['CORRECTED-UPDATE 2-', { kind: 'correction', version: 2 }],
+  ['REFILE-', { kind: 'refile' }],
+  ['REFILE-UPDATE 1-', { kind: 'refile', version: 1 }],
+  ['RPT-', { kind: 'repeat' }],
+  ['REPEAT: ', { kind: 'repeat' }],
+  ['KILL: ', { kind: 'withdrawal' }],
+  ['KILL KILL KILL - ', { kind: 'withdrawal' }],
+  ['STORY WITHDRAWN: ', { kind: 'withdrawal' }],
+  ['WITHDRAWAL: ', { kind: 'withdrawal' }],
+  ['HOLD HOLD HOLD: ', { kind: 'hold' }],
+  ['EMBARGOED: ', { kind: 'embargo' }],
+  ['ADVISORY-', { kind: 'advisory' }],
+  ['Advisory: ', { kind: 'advisory' }],
+  ['Roundup: ', { label: 'Roundup' }],
+  ['China Focus: ', { label: 'China Focus' }],
+  ['GLOBALink | ', { label: 'GLOBALink' }],
+  ['FACTBOX-', { label: 'FACTBOX' }],
+  ['INSTANT VIEW 2-', { label: 'INSTANT VIEW', version: 2 }],
+  ['EXCLUSIVE-', { label: 'EXCLUSIVE' }],
+  ['UPDATE 1-FACTBOX-', { kind: 'update', version: 1, label: 'FACTBOX' }],
+  ['(CIIE) Feature: ', { label: 'Feature' }],
+];
+
+/** Headlines that only look like wire copy: they come back whole. */
+const FALSE_FRIENDS = [
+  '1st case of river fever found in Northgate',
+  '2nd round of talks on the bay tunnel ends',
+  'Urgent need for blood donors in Calder Bay',
+  'Urgent care centres open in nine towns',
+  'Flash floods cut the road to Obersee',
+  'Flash crash wipes out a week of gains',
+  'News Flash: the museum stays open',
+  'Breaking records: The story of a runner',
+  'Lead poisoning found in old water pipes',
+  'Lead: a toxic heritage in the soil',
+  'Leading expert on glaciers dies at 91',
+  'Snap elections called in Saint Orin',
+  'Kill Bill comes back to the open-air cinema',
+  'Killings of wolves must stop, court rules',
+  'Advisory Board beats forecasts again',
+  'Winter Weather Advisory issued for Mount Hale',
+  'Corrections Corp gets a new chairman',
+  'Repeat preterm births fall by a third',
+  'Take-Two posts a loss after delay',
+  'F-35 flies over the harbour',
+  'NATO-led exercise begins in the sound',
+  'Wal-Mart opens on Sundays',
+  'Manchester City 2 - 1',
+  'Hold the line: operators end their strike',
+  'Mayor: the market will not move',
+];
+
+/** The ends of headlines, and who is said to say so. */
+const ATTRIBUTIONS: readonly (readonly [string, string | undefined])[] = [
+  [' -- officials', 'officials'],
+  [' – Yonhap', 'Yonhap'],
+  [' — harbour authority', 'harbour authority'],
+  [': report', 'report'],
+  [' - Reuters', 'Reuters'],
+  [' -- state news agency', 'state news agency'],
+  [' -- March 16', undefined],
+  [' -- a bridge of friendship for all', undefined],
+  [' - CNN', undefined],
+];
+
+describe('readSlug', () => {
+  for (const [prefix, expected] of PREFIXES) {
+    it(`reads "${prefix}"`, () => {
+      const slug = readSlug(prefix + BRIDGE);
+      expect(slug).to.deep.equal({
+        priority: 'routine',
+        kind: 'news',
+        version: 0,
+        text: BRIDGE,
+        base: BRIDGE,
+        ...expected,
+      });
+    });
+  }
+
+  for (const headline of FALSE_FRIENDS) {
+    it(`leaves "${headline}" alone`, () => {
+      const { text, priority, kind, version, label } = readSlug(headline);
+      expect({ text, priority, kind, version, label }).to.deep.equal({
+        text: headline,
+        priority: 'routine',
+        kind: 'news',
+        version: 0,
+        label: undefined,
+      });
+    });
+  }
+
+  for (const [end, attribution] of ATTRIBUTIONS) {
+    it(`reads "…${end}"`, () => {
+      const slug = readSlug(`Urgent: ${BRIDGE}${end}`);
+      expect(slug.text).to.equal(BRIDGE + end);
+      expect(slug.attribution).to.equal(attribution);
+      expect(slug.base).to.equal(attribution === undefined ? BRIDGE + end : BRIDGE);
+    });
+  }
+
+  it('keeps a headline that is nothing but a prefix', () => {
+    expect(readSlug('URGENT:')).to.include({ text: 'URGENT:', priority: 'routine' });
+  });
+
+  it('collapses blanks and says nothing of none', () => {
+    expect(readSlug('  Urgent:\n  Bridge \t closed ').text).to.equal('Bridge closed');
+    expect(readSlug('').text).to.equal('');
+  });
+});
