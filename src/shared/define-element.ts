@@ -1,20 +1,31 @@
+import { html, render } from 'lit';
 import { canRender } from './trusted-types.js';
 
-/** Registers an element; where the name is taken or nothing can be rendered, the page stays as it is and the console says so once. */
+let isRefused = false;
+
+/**
+ * Registers an element. Where the name is taken, or nothing can be rendered (XHTML, Trusted Types
+ * without our policy), the page stays as it is, with its own links, and the console says so once.
+ */
 export function defineElement(tag: string, element: CustomElementConstructor): void {
   // On a server there is nothing to register with.
   if (typeof customElements === 'undefined' || typeof document === 'undefined') return;
-  if (!canRender()) {
-    console.warn(
-      `<${tag}> stays unregistered: this page is XHTML or its Trusted Types policy refuses templates (allow "off-the-wire").`,
-    );
-    return;
-  }
   const owner = customElements.get(tag);
   if (owner === element) return;
-  if (owner) {
-    console.warn(`<${tag}> is already registered by other code; the first registration stays.`);
-    return;
-  }
-  customElements.define(tag, element);
+  if (owner) console.warn(`<${tag}> is already registered by other code, which stays.`);
+  else if (canRender(renderProbe)) customElements.define(tag, element);
+  else warnOfRefusal();
+}
+
+// By Lit itself, whichever policy it has: npm users allow "lit-html", the CDN build has ours.
+function renderProbe(): void {
+  render(html`<b></b>`, document.createDocumentFragment());
+}
+
+function warnOfRefusal(): void {
+  if (isRefused) return;
+  isRefused = true;
+  console.warn(
+    'Off the Wire stays out of this page: it is XHTML, or its Content-Security-Policy refuses templates (add "trusted-types off-the-wire").',
+  );
 }
