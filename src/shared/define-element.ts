@@ -11,10 +11,10 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
   // On a server there is nothing to register with.
   if (typeof customElements === 'undefined' || typeof document === 'undefined') return;
   const owner = customElements.get(tag);
-  if (owner === element) return;
+  if (owner === element || isRefused) return;
   if (owner) console.warn(`<${tag}> is already registered by other code, which stays.`);
   else if (canRender(renderProbe)) customElements.define(tag, element);
-  else warnOfRefusal();
+  else refuse();
 }
 
 // By Lit itself, whichever policy it has: npm users allow "lit-html", the CDN build has ours.
@@ -22,8 +22,8 @@ function renderProbe(): void {
   render(html`<b></b>`, document.createDocumentFragment());
 }
 
-function warnOfRefusal(): void {
-  if (isRefused) return;
+// Asked once: each attempt is a violation in the page's reports.
+function refuse(): void {
   isRefused = true;
   console.warn(
     'Off the Wire stays out of this page: it is XHTML, or its Content-Security-Policy refuses templates (add "trusted-types off-the-wire").',

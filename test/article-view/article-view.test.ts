@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Article } from '../../src/model.js';
 import { serveFeed } from '../support/feed-server.js';
 import { all, feedOf, ferry, mount, one, settled, text, tram } from './support.js';
+import { waitUntil } from '../support/wait.js';
 
 describe('<article-view>', () => {
   it('shows the first article of its feed', async () => {

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import { hostileFeed } from '../../demo/wire/hostile-feed.js';
 import { serveFeed } from '../support/feed-server.js';
+import { waitUntil } from '../support/wait.js';
 
 const BASE = {
   version: 'https://jsonfeed.org/version/1.1',

@@ -1,8 +1,9 @@
 /** An article view on a real feed, and what a reader sees of it. */
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import '../../src/article-view/define.js';
 import type { ArticleView } from '../../src/article-view/article-view.js';
 import { serveFeed, type ServedFeed, type Step } from '../support/feed-server.js';
+import { waitUntil } from '../support/wait.js';
 
 /** An article as JSON Feed writes it. */
 export type Item = Readonly<Record<string, unknown>> & { readonly id: string };

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { feedSource, type FeedSource, type FeedState } from '../../src/feed/feed-store.js';
 import { stopTime } from '../support/clock.js';
 import { serveFeed, type ServedFeed, type Step } from '../support/feed-server.js';
 import { feedErrorOf, jsonFeed } from './support.js';
+import { waitUntil } from '../support/wait.js';
 
 const leave: (() => void)[] = [];
 

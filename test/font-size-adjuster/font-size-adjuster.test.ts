@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/article-view/define.js';
 import '../../src/font-size-adjuster/define.js';
 import type { FontSizeAdjuster } from '../../src/font-size-adjuster/font-size-adjuster.js';
 import { expectAccessible } from '../support/axe.js';
+import { waitUntil } from '../support/wait.js';
 
 const KEY = 'news-font-scale';
 

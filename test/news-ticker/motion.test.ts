@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { engine } from '../support/engines.js';
 import { all, feedOf, frame, headlines, item, mount, one, settled } from './support.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
+import { waitUntil } from '../support/wait.js';
 
 /** Fast enough for the whole strip to come round while a test runs. */
 const FAST = '700';

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { NewsArticleSelectEvent } from '../../src/shared/events.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import {
@@ -14,6 +14,7 @@ import {
   settled,
   texts,
 } from './support.js';
+import { waitUntil } from '../support/wait.js';
 
 const STATES = ['loading', 'ready', 'empty', 'failed', 'stale'];
 

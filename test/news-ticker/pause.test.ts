@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { itWhere } from '../support/engines.js';
 import { emulateMediaFeatures } from '../support/devtools.js';
@@ -16,6 +16,7 @@ import {
   one,
   settled,
 } from './support.js';
+import { waitUntil } from '../support/wait.js';
 
 const feed = [feedOf(headlines(14))];
 

@@ -1,8 +1,9 @@
 /** A strip on a real feed, and what a reader sees of it. */
-import { fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/news-ticker/define.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { serveFeed, type ServedFeed, type Step } from '../support/feed-server.js';
+import { waitUntil } from '../support/wait.js';
 
 /** An article as JSON Feed writes it. */
 export interface Item {

@@ -1,0 +1,323 @@
+/** The sample wire as a reader meets it: over HTTP, by its clock, with its faults and its figures. */
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { stories } from '../../demo/stories/index.js';
+import { createSampleWire } from '../../demo/wire/sample-wire.js';
+import { listenWire } from '../../demo/wire/server.js';
+
+const START = Date.UTC(2031, 4, 6, 9);
+const MINUTE = 60_000;
+const HOURS = 6;
+
+/** A wire whose clock stands still until it is moved. */
+async function serve(t, options) {
+  const clock = { time: START };
+  const wire = createSampleWire({ startedAt: START, now: () => clock.time });
+  const server = await listenWire({ wire, ...options });
+  t.after(() => server.close());
+  const ask = (path, init) => fetch(`${server.url}/wire/${path}`, init);
+  const feed = async () => (await ask('feed.json')).json();
+  return { clock, ask, feed, url: server.url };
+}
+
+/** The feed every three minutes, for hours. */
+async function hoursOfFeeds({ clock, feed }) {
+  const feeds = [];
+  for (; clock.time <= START + HOURS * 60 * MINUTE; clock.time += 3 * MINUTE) {
+    feeds.push(await feed());
+  }
+  return feeds;
+}
+
+/** The status of an answer to a path that is sent as it is: `fetch` would tidy it up. */
+function statusOf(url, path) {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(url);
+    const request = get({ hostname, port, path }, (response) => {
+      response.resume();
+      response.on('end', () => resolve(response.statusCode));
+    });
+    request.on('error', reject);
+  });
+}
+
+const post = { method: 'POST' };
+const textsOf = (story) => story.versions ?? [story];
+
+test('the feed is sent with its type, an ETag, a lifetime and leave for other origins', async (t) => {
+  const { ask } = await serve(t);
+  const { status, headers } = await ask('feed.json');
+  assert.equal(status, 200);
+  assert.equal(headers.get('content-type'), 'application/feed+json');
+  assert.match(headers.get('etag'), /^"[^"]+"$/);
+  assert.match(headers.get('cache-control'), /max-age=\d+/);
+  assert.equal(headers.get('access-control-allow-origin'), '*');
+  assert.match(headers.get('access-control-expose-headers'), /ETag/);
+});
+
+test('a feed that the reader has is answered with 304, until it changes', async (t) => {
+  const { clock, ask } = await serve(t);
+  const etag = (await ask('feed.json')).headers.get('etag');
+  const known = { headers: { 'If-None-Match': etag } };
+  const again = await ask('feed.json', known);
+  assert.equal(again.status, 304);
+  assert.equal(await again.text(), '');
+  assert.equal(again.headers.get('etag'), etag);
+  clock.time += 10 * MINUTE;
+  assert.equal((await ask('feed.json', known)).status, 200);
+});
+
+test('the same time after the same start gives the same feed', async (t) => {
+  const [one, other] = [await serve(t), await serve(t)];
+  const texts = async () => [JSON.stringify(await one.feed()), JSON.stringify(await other.feed())];
+  const sameFor = ([mine, theirs]) =>
+    assert.equal(
+      mine,
+      theirs.replaceAll(other.url, () => one.url),
+    );
+  sameFor(await texts());
+  one.clock.time += 45 * MINUTE;
+  await hoursOfSteps(other, 45);
+  sameFor(await texts());
+});
+
+/** A reader who asks every minute must not see another feed than one who asks once. */
+async function hoursOfSteps({ clock, feed }, minutes) {
+  for (let step = 0; step < minutes; step++) {
+    clock.time += MINUTE;
+    await feed();
+  }
+}
+
+test('the faults 500 and 503 are errors of the server', async (t) => {
+  const { ask } = await serve(t);
+  assert.equal((await ask('feed.json?fault=500')).status, 500);
+  const unavailable = await ask('feed.json?fault=503');
+  assert.equal(unavailable.status, 503);
+  assert.match(unavailable.headers.get('retry-after'), /^\d+$/);
+});
+
+test('the fault html is a page where a feed was asked for', async (t) => {
+  const { ask } = await serve(t);
+  const response = await ask('feed.json?fault=html');
+  assert.equal(response.status, 200);
+  assert.match(response.headers.get('content-type'), /^text\/html/);
+  assert.match(await response.text(), /^<!doctype html>/);
+});
+
+test('the fault cut breaks off before the end of the feed', async (t) => {
+  const { ask } = await serve(t);
+  const response = await ask('feed.json?fault=cut');
+  assert.equal(response.status, 200);
+  await assert.rejects(response.text());
+});
+
+test('the fault slow sends the good feed, late', async (t) => {
+  const slowMs = 80;
+  const { ask, feed } = await serve(t, { slowMs });
+  const good = await feed();
+  const asked = performance.now();
+  const late = await (await ask('feed.json?fault=slow')).json();
+  assert.ok(performance.now() - asked >= slowMs - 5);
+  assert.deepEqual(late, good);
+});
+
+test('the faults empty, syntax and hostile have no items, no end and markup that attacks', async (t) => {
+  const { ask } = await serve(t);
+  assert.deepEqual((await (await ask('feed.json?fault=empty')).json()).items, []);
+  await assert.rejects((await ask('feed.json?fault=syntax')).json(), SyntaxError);
+  const { items } = await (await ask('feed.json?fault=hostile')).json();
+  assert.match(items.map(({ content_html }) => content_html).join(''), /<script|onerror=/);
+});
+
+test('a fault that is set holds for every request until it is taken back', async (t) => {
+  const { ask } = await serve(t);
+  const statusNow = async () => (await ask('feed.json')).status;
+  assert.equal((await ask('fault?name=nonsense', post)).status, 400);
+  await ask('fault?name=500', post);
+  assert.equal(await statusNow(), 500);
+  await ask('fault?name=none', post);
+  assert.equal(await statusNow(), 200);
+});
+
+for (const what of ['story', 'urgent', 'lead', 'correction', 'kill']) {
+  test(`publish puts the next ${what} on top of the feed`, async (t) => {
+    const { ask, feed } = await serve(t);
+    const before = (await feed()).items[0].id;
+    const published = await (await ask(`publish?what=${what}`, post)).json();
+    const [top] = (await feed()).items;
+    assert.notEqual(top.id, before);
+    assert.deepEqual(
+      { id: top.id, title: top.title },
+      { id: published.id, title: published.title },
+    );
+  });
+}
+
+test('publish refuses what the desk does not know, and a request that only reads', async (t) => {
+  const { ask } = await serve(t);
+  assert.equal((await ask('publish?what=rumour', post)).status, 400);
+  assert.equal((await ask('publish?what=story')).status, 405);
+});
+
+test('for hours the feed has 20 to 30 articles, each with an id of its own', async (t) => {
+  for (const { items } of await hoursOfFeeds(await serve(t))) {
+    assert.ok(items.length >= 20 && items.length <= 30, `${items.length} articles`);
+    assert.equal(new Set(items.map(({ id }) => id)).size, items.length);
+  }
+});
+
+test('within hours the wire does all that a wire does to a story', async (t) => {
+  const items = (await hoursOfFeeds(await serve(t))).flatMap((feed) => feed.items);
+  const titles = new Set(items.map(({ title }) => title));
+  for (const slug of [/^Urgent: /, /^1st LD: /, /^2nd LD-Writethru: /, /^CORRECTED-/, /^KILL: /]) {
+    assert.ok([...titles].filter((title) => slug.test(title)).length > 1, `several of ${slug}`);
+  }
+  assert.ok(items.some((item) => item.date_modified > item.date_published));
+});
+
+test('the first feed already speaks Chinese, Arabic and French, from every section', async (t) => {
+  const { items } = await (await serve(t)).feed();
+  const languages = new Set(items.map(({ language }) => language));
+  for (const language of ['en', 'zh', 'ar', 'fr']) assert.ok(languages.has(language), language);
+  const sections = new Set(items.map(({ tags }) => tags[0]));
+  assert.deepEqual([...sections].sort(), [
+    'Business',
+    'Culture',
+    'Science',
+    'Sport',
+    'Weather',
+    'World',
+  ]);
+});
+
+test('no placeholder is left in any text that goes out', async (t) => {
+  const items = (await hoursOfFeeds(await serve(t))).flatMap((feed) => feed.items);
+  for (const { content_html } of new Set(items))
+    assert.doesNotMatch(content_html, /\{\w+\}|undefined/);
+});
+
+test('every figure that any feed names is there, and is an SVG', async (t) => {
+  const wire = await serve(t);
+  const text = JSON.stringify(await hoursOfFeeds(wire));
+  const figures = new Set(text.match(/figures\/[^"\\]+/g));
+  assert.ok(figures.size >= 10, `${figures.size} figures`);
+  for (const figure of figures) {
+    const response = await wire.ask(figure);
+    assert.equal(response.status, 200, figure);
+    assert.equal(response.headers.get('content-type'), 'image/svg+xml');
+    assert.doesNotMatch(await response.text(), /<script|https?:(?!\/\/www\.w3\.org)/);
+  }
+});
+
+test('every article leads to a page of its own that bears its headline', async (t) => {
+  const { feed } = await serve(t);
+  for (const { url, title } of (await feed()).items) {
+    const page = await (await fetch(url)).text();
+    assert.ok(page.includes(`– Off the Wire</title>`), title);
+  }
+});
+
+test('every story has a name of its own, a place, a section, a headline and a text', () => {
+  assert.ok(stories.length >= 26, `${stories.length} stories`);
+  assert.equal(new Set(stories.map(({ slug }) => slug)).size, stories.length);
+  for (const story of stories) {
+    assert.ok(story.place && story.tags[0], story.slug);
+    for (const { title, body } of textsOf(story))
+      assert.ok(title.trim() && body.trim(), story.slug);
+  }
+});
+
+test('no story repeats a paragraph of another', () => {
+  const paragraphs = stories.flatMap((story) => [
+    ...new Set(textsOf(story).flatMap(({ body }) => body.match(/<p>.{40,}<\/p>/g) ?? [])),
+  ]);
+  assert.equal(new Set(paragraphs).size, paragraphs.length);
+});
+
+test('every correction finds in its story what it corrects', () => {
+  const corrected = stories.filter((story) => story.correction?.wrong);
+  assert.ok(corrected.length >= 3);
+  for (const { slug, title, body, correction } of corrected) {
+    assert.ok(`${title} ${body}`.includes(correction.wrong), slug);
+    assert.ok(!`${title} ${body}`.includes(correction.right), slug);
+  }
+});
+
+test('the versions of a story keep its headline, so that readers can be shown the last alone', () => {
+  const running = stories.filter(({ versions }) => versions);
+  assert.ok(running.length >= 4);
+  for (const { slug, versions } of running) {
+    const bases = versions.map(({ title }) => title.replace(/^(?:Urgent|\d\w\w LD[\w-]*): /, ''));
+    assert.equal(new Set(bases).size, 1, slug);
+  }
+});
+
+async function folderOfFeeds(t) {
+  const root = await mkdtemp(join(tmpdir(), 'wire-'));
+  t.after(() => rm(root, { recursive: true }));
+  const feeds = join(root, 'feeds');
+  await mkdir(join(feeds, 'folder.json'), { recursive: true });
+  await writeFile(join(root, 'secret.json'), '{"title": "Secret"}');
+  await writeFile(
+    join(feeds, 'mine.json'),
+    '{"version": "https://jsonfeed.org/version/1.1", "title": "Mine"}',
+  );
+  await writeFile(
+    join(feeds, 'theirs & ours.xml'),
+    '<rss version="2.0"><channel><title>Theirs</title></channel></rss>',
+  );
+  await writeFile(join(feeds, '.hidden.json'), '{"title": "Hidden"}');
+  await writeFile(join(feeds, 'notes.txt'), 'Not a feed');
+  await symlink(join(root, 'secret.json'), join(feeds, 'link.json'));
+  return feeds;
+}
+
+test('the feeds of the user’s folder are listed with their titles, and served', async (t) => {
+  const { ask, url } = await serve(t, { feedsFolder: await folderOfFeeds(t) });
+  const list = await (await ask('feeds')).json();
+  assert.deepEqual(list, [
+    { file: 'mine.json', url: '/wire/feeds/mine.json', title: 'Mine' },
+    { file: 'theirs & ours.xml', url: '/wire/feeds/theirs%20%26%20ours.xml', title: 'Theirs' },
+  ]);
+  const answers = await Promise.all(list.map((feed) => fetch(url + feed.url)));
+  assert.deepEqual(
+    answers.map(({ status, headers }) => [status, headers.get('content-type')]),
+    [
+      [200, 'application/feed+json'],
+      [200, 'application/rss+xml'],
+    ],
+  );
+});
+
+const TRICKS = [
+  'feeds/../secret.json',
+  'feeds/..%2fsecret.json',
+  'feeds/%2e%2e%2fsecret.json',
+  'feeds/%252e%252e%252fsecret.json',
+  'feeds/..%5csecret.json',
+  'feeds//secret.json',
+  'feeds/mine.json%00',
+  'feeds/%E0%A4%A',
+  'feeds/link.json',
+  'feeds/folder.json',
+  'feeds/.hidden.json',
+  'feeds/notes.txt',
+  'figures/../server.js',
+  'figures/..%2fserver.js',
+  'constructor',
+];
+
+test('nothing but the feeds of that folder is served', async (t) => {
+  const { url } = await serve(t, { feedsFolder: await folderOfFeeds(t) });
+  for (const trick of TRICKS) assert.equal(await statusOf(url, `/wire/${trick}`), 404, trick);
+});
+
+test('without a folder there are no feeds to list', async (t) => {
+  const { ask } = await serve(t, { feedsFolder: '' });
+  assert.equal((await ask('feeds')).status, 404);
+});
