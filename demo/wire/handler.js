@@ -37,7 +37,8 @@ async function answer(context, exchange) {
     return send(exchange, { status: 405, headers: { Allow: allowed }, body: 'Method not allowed' });
   }
   const [route, name] = split(url.pathname);
-  const respond = ROUTES[route];
+  // `constructor` and its like are no routes.
+  const respond = Object.hasOwn(ROUTES, route ?? '') ? ROUTES[route] : undefined;
   return respond ? respond(context, exchange, name) : notFound(exchange);
 }
 

@@ -112,6 +112,8 @@ export class NewsTicker extends LitElement {
     },
   });
   #scriptFeed: Feed | undefined;
+  /** The feed that the next headlines are from. */
+  #readFeed: Feed | undefined;
   #next: readonly Article[] = [];
   #wasRunning = false;
   #lastReason: PauseReason = 'author';
@@ -177,10 +179,8 @@ export class NewsTicker extends LitElement {
     if (changed.has('articles') || changed.has('src')) this.shown = [];
     if (changed.has('autostart')) this.#reasons.set('author', this.autostart === 'off');
     this.#source.ask(this.articles ? undefined : feedQuestion(this));
-    const { feed } = this;
-    this.#next = feed
-      ? headlinesOf(feed, { wire: this.#wireMode, maxItems: numberFrom(this.maxItems, 1, 50) })
-      : [];
+    if (this.feed !== this.#readFeed || changed.has('wire') || changed.has('maxItems'))
+      this.#read();
     this.#settle();
   }
 
@@ -234,6 +234,13 @@ export class NewsTicker extends LitElement {
   #takeArticles(): void {
     this.#scriptFeed = this.articles ? feedOfArticles(this.articles, document.URL) : undefined;
     if (this.#scriptFeed) this.dispatchEvent(new NewsFeedLoadEvent(this.#scriptFeed, 'script'));
+  }
+
+  #read(): void {
+    const { feed } = this;
+    const maxItems = numberFrom(this.maxItems, 1, 50);
+    this.#readFeed = feed;
+    this.#next = feed ? headlinesOf(feed, { wire: this.#wireMode, maxItems }) : [];
   }
 
   // What is being read neither moves nor changes; the rest is taken in as soon as it can be.

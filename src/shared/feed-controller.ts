@@ -116,7 +116,8 @@ export class FeedController implements ReactiveController {
     const before = this.state;
     if (state === before) return;
     this.state = state;
-    this.#host.requestUpdate();
+    // A load that brought nothing new, nor an end to staleness, renders nothing.
+    if (!looksSame(state, before)) this.#host.requestUpdate();
     if (state.status === 'loading') return;
     if (state.status === 'ready' && state.feed !== feedIn(before)) {
       this.#host.dispatchEvent(new NewsFeedLoadEvent(state.feed, 'network'));
@@ -125,6 +126,16 @@ export class FeedController implements ReactiveController {
       this.#host.dispatchEvent(new NewsFeedErrorEvent(state.error));
     }
   }
+}
+
+function looksSame(a: FeedState, b: FeedState): boolean {
+  const isStale = (state: FeedState): boolean => state.status === 'ready' && state.stale;
+  return (
+    a.status === b.status &&
+    feedIn(a) === feedIn(b) &&
+    isStale(a) === isStale(b) &&
+    errorIn(a) === errorIn(b)
+  );
 }
 
 function feedIn(state: FeedState): Feed | undefined {

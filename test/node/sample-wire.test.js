@@ -319,5 +319,6 @@ test('nothing but the feeds of that folder is served', async (t) => {
 
 test('without a folder there are no feeds to list', async (t) => {
   const { ask } = await serve(t, { feedsFolder: '' });
-  assert.equal((await ask('feeds')).status, 404);
+  assert.deepEqual(await (await ask('feeds')).json(), []);
+  assert.equal((await ask('feeds/mine.json')).status, 404);
 });
