@@ -45,7 +45,7 @@ export const european = [
 <tr><th scope="row">Fahrgäste im Jahr</th><td>146.000</td></tr>
 </tbody>
 </table>
-<p>Mindestens ein Drittel des Wassers bleibt im Bachbett, im Frühjahr mehr. Den Forellen dient eine Treppe mit 54 Becken, die im Herbst gezählt 340 von ihnen benutzt haben.</p>
+<p>Mindestens ein Drittel des Wassers bleibt im Bachbett, im Frühjahr mehr. Den Forellen dient eine Treppe mit 54 Becken, die im Herbst nach einer Zählung 340 von ihnen benutzt haben.</p>
 <p>Im Winter, wenn der Bach wenig führt, kauft die Bahn wie bisher zu. Sollte der Strom einmal ganz ausfallen, steht in der Talstation noch die alte Handwinde. Für die Strecke bräuchten acht Personen laut Betriebsanleitung elf Stunden.</p>`,
   },
   {

@@ -1,8 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import type { ArticleView } from '../../src/article-view/article-view.js';
 import { expectAccessible } from '../support/axe.js';
 import { emulateMediaFeatures, fullAxTree, type MediaFeatures } from '../support/devtools.js';
 import { itWhere } from '../support/engines.js';
-import type { Step } from '../support/feed-server.js';
+import { serveFeed, type Step } from '../support/feed-server.js';
 import { feedOf, ferry, mount, settled, tram } from './support.js';
 
 const STATES: Readonly<Record<string, readonly Step[]>> = {
@@ -28,6 +29,15 @@ describe('the accessibility of an article', () => {
       await expectAccessible(view);
     });
   }
+
+  it('is without fault when loading, before and after it says so', async () => {
+    const { url } = await serveFeed([{ hold: true }]);
+    const view = await fixture<ArticleView>(html`<article-view src=${url}></article-view>`);
+    expect(view.matches(':state(loading)')).to.equal(true);
+    await expectAccessible(view);
+    for (const animation of (view.renderRoot as ShadowRoot).getAnimations()) animation.finish();
+    await expectAccessible(view);
+  });
 
   it('is without fault when it offers an update, and when it is stale', async () => {
     const { view } = await mount([

@@ -1,8 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { expectAccessible } from '../support/axe.js';
 import { emulateMediaFeatures, fullAxTree, type MediaFeatures } from '../support/devtools.js';
 import { describeWhere, itWhere } from '../support/engines.js';
-import type { Step } from '../support/feed-server.js';
+import { serveFeed, type Step } from '../support/feed-server.js';
 import { feedOf, headlines, item, mount, settled } from './support.js';
 
 const STATES: Readonly<Record<string, readonly Step[]>> = {
@@ -41,6 +42,15 @@ describe('the accessibility of a strip', () => {
       await expectAccessible(ticker);
     });
   }
+
+  it('is without fault when loading, before and after it says so', async () => {
+    const { url } = await serveFeed([{ hold: true }]);
+    const ticker = await fixture<NewsTicker>(html`<news-ticker src=${url}></news-ticker>`);
+    expect(ticker.matches(':state(loading)')).to.equal(true);
+    await expectAccessible(ticker);
+    for (const animation of (ticker.renderRoot as ShadowRoot).getAnimations()) animation.finish();
+    await expectAccessible(ticker);
+  });
 
   it('is without fault when stale', async () => {
     const { ticker } = await mount([feedOf(headlines(12)), { status: 503 }], {

@@ -5,7 +5,6 @@ import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { stories } from '../../demo/stories/index.js';
 import { createSampleWire } from '../../demo/wire/sample-wire.js';
 import { listenWire } from '../../demo/wire/server.js';
 
@@ -46,7 +45,6 @@ function statusOf(url, path) {
 }
 
 const post = { method: 'POST' };
-const textsOf = (story) => story.versions ?? [story];
 
 test('the feed is sent with its type, an ETag, a lifetime and leave for other origins', async (t) => {
   const { ask } = await serve(t);
@@ -81,12 +79,12 @@ test('the same time after the same start gives the same feed', async (t) => {
     );
   sameFor(await texts());
   one.clock.time += 45 * MINUTE;
-  await hoursOfSteps(other, 45);
+  await askEveryMinute(other, 45);
   sameFor(await texts());
 });
 
 /** A reader who asks every minute must not see another feed than one who asks once. */
-async function hoursOfSteps({ clock, feed }, minutes) {
+async function askEveryMinute({ clock, feed }, minutes) {
   for (let step = 0; step < minutes; step++) {
     clock.time += MINUTE;
     await feed();
@@ -197,8 +195,8 @@ test('the first feed already speaks Chinese, Arabic and French, from every secti
 
 test('no placeholder is left in any text that goes out', async (t) => {
   const items = (await hoursOfFeeds(await serve(t))).flatMap((feed) => feed.items);
-  for (const { content_html } of new Set(items))
-    assert.doesNotMatch(content_html, /\{\w+\}|undefined/);
+  const texts = new Set(items.map(({ content_html }) => content_html));
+  for (const text of texts) assert.doesNotMatch(text, /\{\w+\}|undefined/);
 });
 
 test('every figure that any feed names is there, and is an SVG', async (t) => {
@@ -214,46 +212,16 @@ test('every figure that any feed names is there, and is an SVG', async (t) => {
   }
 });
 
+function withoutReferences(html) {
+  return html.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(code));
+}
+
 test('every article leads to a page of its own that bears its headline', async (t) => {
   const { feed } = await serve(t);
   for (const { url, title } of (await feed()).items) {
     const page = await (await fetch(url)).text();
-    assert.ok(page.includes(`– Off the Wire</title>`), title);
-  }
-});
-
-test('every story has a name of its own, a place, a section, a headline and a text', () => {
-  assert.ok(stories.length >= 26, `${stories.length} stories`);
-  assert.equal(new Set(stories.map(({ slug }) => slug)).size, stories.length);
-  for (const story of stories) {
-    assert.ok(story.place && story.tags[0], story.slug);
-    for (const { title, body } of textsOf(story))
-      assert.ok(title.trim() && body.trim(), story.slug);
-  }
-});
-
-test('no story repeats a paragraph of another', () => {
-  const paragraphs = stories.flatMap((story) => [
-    ...new Set(textsOf(story).flatMap(({ body }) => body.match(/<p>.{40,}<\/p>/g) ?? [])),
-  ]);
-  assert.equal(new Set(paragraphs).size, paragraphs.length);
-});
-
-test('every correction finds in its story what it corrects', () => {
-  const corrected = stories.filter((story) => story.correction?.wrong);
-  assert.ok(corrected.length >= 3);
-  for (const { slug, title, body, correction } of corrected) {
-    assert.ok(`${title} ${body}`.includes(correction.wrong), slug);
-    assert.ok(!`${title} ${body}`.includes(correction.right), slug);
-  }
-});
-
-test('the versions of a story keep its headline, so that readers can be shown the last alone', () => {
-  const running = stories.filter(({ versions }) => versions);
-  assert.ok(running.length >= 4);
-  for (const { slug, versions } of running) {
-    const bases = versions.map(({ title }) => title.replace(/^(?:Urgent|\d\w\w LD[\w-]*): /, ''));
-    assert.equal(new Set(bases).size, 1, slug);
+    const [, heading] = /<h1>(.*)<\/h1>/.exec(page);
+    assert.equal(withoutReferences(heading), title);
   }
 });
 
@@ -312,7 +280,7 @@ const TRICKS = [
   'constructor',
 ];
 
-test('nothing but the feeds of that folder is served', async (t) => {
+test('nothing but the feeds of that folder is served', { timeout: 20_000 }, async (t) => {
   const { url } = await serve(t, { feedsFolder: await folderOfFeeds(t) });
   for (const trick of TRICKS) assert.equal(await statusOf(url, `/wire/${trick}`), 404, trick);
 });
