@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { renderBody } from '../html/article-body.js';
 import type { SafeContent } from '../html/sanitize.js';
 import type { Article } from '../model.js';
+import { readingMinutes } from './reading-time.js';
 
 /** What a body is set for. */
 export interface BodySetting {
@@ -12,10 +13,14 @@ export interface BodySetting {
 
 /** The safe body of one article at a time; the answer to an older question is dropped. */
 export class ArticleBodyLoader {
-  /** The body of the article last asked for, once it is safe. */
+  /** What is known of the body of the article last asked for, once it is safe. */
   body: SafeContent | undefined;
+  /** That body, as nodes that can be taken out of the page and put in again. */
+  nodes: readonly Node[] = [];
   /** Whether the article's summary says what its body does not. */
   hasOwnSummary = false;
+  /** Whole minutes. */
+  readingMinutes = 1;
   /** Whether the body has pictures of its own. */
   hasPictures = false;
   readonly #host: ReactiveControllerHost;
@@ -39,7 +44,9 @@ export class ArticleBodyLoader {
     const body = await renderBody(article, { idPrefix: 'body-', ...setting });
     if (article !== this.#article) return;
     this.body = body;
+    this.nodes = [...body.content.childNodes];
     this.hasOwnSummary = !says(body.content, article.summary);
+    this.readingMinutes = readingMinutes(body.content.textContent);
     this.hasPictures = body.content.querySelector('img, video') !== null;
     this.#host.requestUpdate();
   }

@@ -1,11 +1,10 @@
 /** What stands around an article's text, in the order in which it is read. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { isSameOrigin } from '../feed/safe-url.js';
-import type { SafeContent } from '../html/sanitize.js';
 import type { Article, Feed, Image } from '../model.js';
 import { renderBadges } from '../shared/badges.js';
 import { dayAndTime, fullDate } from '../shared/dates.js';
 import { fill, languageOf, type Words } from '../shared/words.js';
+import type { ArticleBodyLoader } from './article-body-loader.js';
 import { shownText, type WireMode } from '../wire/badge.js';
 
 /** What every part is made from. */
@@ -42,9 +41,9 @@ export function renderBreadcrumb({ article, feed, words }: PartSetting): Templat
 
 /** Badges, headline, summary, byline, and the tools beside it. */
 export function renderHeader(
-  setting: PartSetting & { readonly level: number; readonly hasSummary: boolean },
+  setting: PartSetting & { readonly level: number; readonly body: ArticleBodyLoader },
 ): TemplateResult {
-  const { article, words, mode, level, hasSummary } = setting;
+  const { article, words, mode, level, body } = setting;
   const lang = article.language ?? nothing;
   const badges = renderBadges(article.wire, mode, words);
   return html`<header part="header" class="header">
@@ -53,12 +52,12 @@ export function renderHeader(
       ${shownText(article, mode)}
     </h2>
     ${
-      hasSummary && article.summary
+      body.hasOwnSummary && article.summary
         ? html`<p part="summary" class="summary" dir="auto" lang=${lang}>${article.summary}</p>`
         : nothing
     }
     <div class="meta">
-      <p part="byline" class="byline">${renderByline(setting)}</p>
+      <p part="byline" class="byline">${renderByline(setting, body)}</p>
       <slot name="tools"></slot>
     </div>
   </header>`;
@@ -86,32 +85,6 @@ export function renderImage({ image, language }: Article): unknown {
   </figure>`;
 }
 
-/** What was left out, where the whole can be read, and where it came from. */
-export function renderFooter({
-  article,
-  feed,
-  words,
-  body,
-}: PartSetting & { readonly body: SafeContent | undefined }): unknown {
-  const { url } = article;
-  if (url === undefined) return nothing;
-  const source = article.source ?? siteOf(url, feed);
-  const isOwn = isSameOrigin(url, location.href);
-  const hasEmbeds = (body?.droppedEmbeds ?? 0) > 0;
-  return html`<footer part="footer" class="footer">
-    ${hasEmbeds ? html`<p class="embeds">${fill(words.embedsDropped, source)}</p>` : nothing}
-    <p class=${body?.asText ? 'as-text' : ''}>
-      <a
-        part="source-link"
-        href=${url}
-        target=${isOwn ? nothing : '_blank'}
-        rel=${isOwn ? nothing : 'noopener'}
-        >${fill(words.readAt, source)}</a
-      >
-    </p>
-  </footer>`;
-}
-
 function renderCaption({ caption, credit }: Image, language: string | undefined): unknown {
   if (caption === undefined && credit === undefined) return nothing;
   return html`<figcaption part="caption" dir="auto" lang=${language ?? nothing}>
@@ -119,7 +92,10 @@ function renderCaption({ caption, credit }: Image, language: string | undefined)
   </figcaption>`;
 }
 
-function renderByline({ article, words, element }: PartSetting): unknown {
+function renderByline(
+  { article, words, element }: PartSetting,
+  { body, readingMinutes }: ArticleBodyLoader,
+): unknown {
   const language = languageOf(element);
   const { authors, source, place, published, updated } = article;
   const names = new Intl.ListFormat(language, { type: 'unit' }).format(authors);
@@ -130,6 +106,8 @@ function renderByline({ article, words, element }: PartSetting): unknown {
     published && renderTime('published', published, dayAndTime(published, language), language),
     updated &&
       renderTime('updated', updated, fill(words.updated, dayAndTime(updated, language)), language),
+    body &&
+      html`${fill(words.readingTime, new Intl.NumberFormat(language).format(readingMinutes))}`,
   ];
   return said
     .filter((one) => one !== undefined)
@@ -140,11 +118,4 @@ function renderTime(part: string, date: Date, text: string, language: string): T
   return html`<time part=${part} datetime=${date.toISOString()} title=${fullDate(date, language)}
     >${text}</time
   >`;
-}
-
-// A feed's title names its own site; an article elsewhere is told by its host.
-function siteOf(url: string, feed: Feed | undefined): string {
-  const { hostname } = new URL(url, document.baseURI);
-  const isFeedsOwn = isSameOrigin(url, feed?.homepage ?? feed?.url ?? '');
-  return (isFeedsOwn && feed?.title) || hostname.replace(/^www\./, '');
 }

@@ -112,6 +112,42 @@ export const articleStyles = css`
     color: var(--accent);
     text-underline-offset: 0.2em;
   }
+  .source {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5em 1.5em;
+  }
+  .share {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    color: var(--muted);
+  }
+  .more {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
+    gap: 1px 1.5em;
+    margin-block-start: 1.25em;
+  }
+  .neighbour {
+    border-block-start: 1px solid var(--rule);
+    padding-block: 0.7em;
+    line-height: 1.35;
+    text-align: start;
+  }
+  .neighbour:hover span:last-child {
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .neighbour span {
+    display: block;
+  }
+  .neighbour .kind {
+    color: var(--muted);
+    font-size: max(0.875em, 12px);
+  }
   .embeds {
     color: var(--muted);
   }
@@ -134,6 +170,29 @@ export const articleStyles = css`
   @keyframes appear {
     from {
       visibility: hidden;
+    }
+  }
+  @media print {
+    .breadcrumb,
+    .more,
+    .share,
+    .notice button,
+    slot[name='tools'] {
+      display: none;
+    }
+    article {
+      max-inline-size: none;
+    }
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      font-size: 0.85em;
+      overflow-wrap: anywhere;
+    }
+    .footer,
+    figure,
+    blockquote,
+    tr {
+      break-inside: avoid;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { completeArticle } from '../feed/complete-article.js';
+import { articleFromScript } from '../feed/assemble-feed.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { setStates, type ContentState } from '../shared/custom-states.js';
 import { NewsArticleShowEvent } from '../shared/events.js';
@@ -13,8 +13,13 @@ import type { WireMode } from '../wire/badge.js';
 import { ArticleBodyLoader } from './article-body-loader.js';
 import { articleStyles } from './article-view.styles.js';
 import { bodyStyles } from './body.styles.js';
-import { renderBreadcrumb, renderFooter, renderHeader, renderImage } from './article-parts.js';
-import { findArticle, isSameText, latestOf } from './shown-article.js';
+import { renderBreadcrumb, renderHeader, renderImage } from './article-parts.js';
+import { renderFooter } from './article-footer.js';
+import { renderMessage, renderNotice } from './article-messages.js';
+import { FocusMemory } from './focus-memory.js';
+import { HashLink } from './hash-link.js';
+import { shareArticle } from './share.js';
+import { findArticle, latestOf, neighboursOf } from './shown-article.js';
 
 /**
  * Shows one article of a feed, made safe and readable.
@@ -47,6 +52,9 @@ import { findArticle, isSameText, latestOf } from './shown-article.js';
  * @csspart footer - What stands under the text
  * @csspart source-link - "Read at SOURCE"
  * @csspart status - Messages
+ * @csspart previous-button - To the article before
+ * @csspart next-button - To the article after
+ * @csspart share-button - Shares the article, or copies its address
  * @csspart button - Each button
  * @cssproperty --news-font-scale - Times the text size; set by a font-size-adjuster
  * @cssproperty --news-measure - The longest line. Default 66ch
@@ -69,6 +77,8 @@ export class ArticleView extends LitElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** Shows "You are here: Home › Section". */
   @property({ type: Boolean }) breadcrumb = false;
+  /** Name of the pair of the page's hash that holds the article's id, such as `story`; none: the address stays. */
+  @property() hash: string | undefined;
   /** Least seconds between two requests; at least 15, 0 = never again. Default 60. */
   @property({ type: Number }) refresh = 60;
   /** Whether cookies are sent, as in fetch: `omit` (default), `same-origin` or `include`. */
@@ -77,12 +87,17 @@ export class ArticleView extends LitElement {
   @property() wire = 'collapse';
 
   @state() private shown: Article | undefined;
+  @state() private notice = '';
 
   @query('.headline') private readonly heading!: HTMLElement | null;
 
   readonly #internals = this.attachInternals();
   readonly #source = new FeedController(this);
   readonly #body = new ArticleBodyLoader(this);
+  readonly #focus = new FocusMemory();
+  readonly #hash = new HashLink(this, () => {
+    this.#handleAddress();
+  });
   /** What was asked for and not found yet. */
   #isMissing = false;
   #isShownByHand = false;
@@ -100,9 +115,34 @@ export class ArticleView extends LitElement {
     const article = typeof idOrArticle === 'string' ? this.#find(idOrArticle) : idOrArticle;
     if (!article) return false;
     this.#isShownByHand = true;
+    this.#focus.keep(this.#hash.id);
+    this.#hash.push(article.id);
     this.#open(article);
     void this.updateComplete.then(() => this.heading?.focus());
     return true;
+  }
+
+  /** Shows the article after this one. @returns whether there is one */
+  nextArticle(): boolean {
+    const { next } = this.#neighbours();
+    return next ? this.show(next) : false;
+  }
+
+  /** Shows the article before this one. @returns whether there is one */
+  previousArticle(): boolean {
+    const { previous } = this.#neighbours();
+    return previous ? this.show(previous) : false;
+  }
+
+  /** Prints the page, which has a sheet for articles of its own. */
+  print(): void {
+    window.print();
+  }
+
+  /** Hands the article's address to the system, or copies it where there is nothing to hand it to. */
+  async share(): Promise<void> {
+    const outcome = this.shown ? await shareArticle(this.shown) : 'failed';
+    if (outcome === 'copied') this.notice = wordsFor(this).linkCopied;
   }
 
   /** Asks for the feed now. @throws {FeedError} where that fails. */
@@ -111,11 +151,12 @@ export class ArticleView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#hash.name = this.hash;
     this.#source.ask(feedQuestion(this));
-    if (changed.has('article') && this.article) this.#open(completeArticle(this.article));
+    if (changed.has('article')) this.#takeArticle();
     if (changed.has('articleId') || changed.has('src')) this.#isShownByHand = false;
     // An article of another feed is no part of this one.
-    if (changed.get('src') !== undefined && !this.article) this.shown = undefined;
+    if (changed.get('src') !== undefined && !this.article) this.#forget();
     this.#choose(changed.has('articleId'));
     if (this.shown) this.#body.load(this.shown, this.#setting());
   }
@@ -144,13 +185,25 @@ export class ArticleView extends LitElement {
     return state.status === 'failed' ? 'failed' : 'loading';
   }
 
+  #takeArticle(): void {
+    if (this.article) this.#open(articleFromScript(this.article, document.baseURI));
+    else this.#forget();
+  }
+
+  #forget(): void {
+    this.shown = undefined;
+    this.#isMissing = false;
+    this.#isShownByHand = false;
+  }
+
   // An article once shown stays: text is never swapped under a reader.
   #choose(isOtherId: boolean): void {
     const { feed } = this;
     if (this.article || this.#isShownByHand || !feed) return;
-    if (this.shown && !isOtherId) return;
-    const found = findArticle(feed, this.articleId, this.#wireMode);
-    this.#isMissing = !found && this.articleId !== undefined;
+    if (this.shown && !isOtherId && !this.#isMissing) return;
+    const wanted = this.#hash.id ?? this.articleId;
+    const found = findArticle(feed, wanted, this.#wireMode);
+    this.#isMissing = !found && wanted !== undefined;
     if (found) this.#open(found);
   }
 
@@ -158,8 +211,25 @@ export class ArticleView extends LitElement {
     return this.feed && findArticle(this.feed, id, this.#wireMode);
   }
 
+  #neighbours(): ReturnType<typeof neighboursOf> {
+    return this.feed && this.shown
+      ? neighboursOf(this.feed, this.shown, this.#wireMode)
+      : { previous: undefined, next: undefined };
+  }
+
+  // Back or Forward: the article of that step, and the focus where it was then.
+  #handleAddress(): void {
+    this.#isShownByHand = false;
+    this.#choose(true);
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      this.#focus.restore(this.#hash.id);
+    });
+  }
+
   #open(article: Article): void {
     this.#isMissing = false;
+    this.notice = '';
     this.shown = article;
     this.dispatchEvent(new NewsArticleShowEvent(article));
   }
@@ -181,7 +251,8 @@ export class ArticleView extends LitElement {
   readonly #handleBodyClick = (event: Event): void => {
     const link =
       event.target instanceof Element ? event.target.closest('.body a[href^="#"]') : null;
-    const id = decodeURIComponent(link?.getAttribute('href')?.slice(1) ?? '');
+    // Written by us as the id itself, so there is nothing to decode.
+    const id = link?.getAttribute('href')?.slice(1) ?? '';
     const goal = id === '' ? null : this.renderRoot.querySelector(`#${CSS.escape(id)}`);
     if (!(goal instanceof HTMLElement)) return;
     event.preventDefault();
@@ -193,7 +264,17 @@ export class ArticleView extends LitElement {
     const words = wordsFor(this);
     const state = this.#contentState;
     return html`<div class="base">
-      ${state === 'ready' || state === 'stale' ? this.#renderArticle(words) : this.#renderMessage(state, words)}
+      ${
+        state === 'ready' || state === 'stale'
+          ? this.#renderArticle(words)
+          : renderMessage({
+              state,
+              words,
+              isMissing: this.#isMissing,
+              source: this.#source.state,
+              onRetry: this.#handleRetry,
+            })
+      }
       <slot name="footer"></slot>
     </div>`;
   }
@@ -203,60 +284,33 @@ export class ArticleView extends LitElement {
     if (!article) return nothing;
     const setting = { article, feed: this.feed, words, element: this, mode: this.#wireMode };
     return html`<article part="article">
-      ${this.breadcrumb ? renderBreadcrumb(setting) : nothing} ${this.#renderNotice(article, words)}
-      ${renderHeader({ ...setting, level: this.#level, hasSummary: this.#body.hasOwnSummary })}
+      ${this.breadcrumb ? renderBreadcrumb(setting) : nothing}
+      ${renderNotice({
+        article,
+        latest: this.feed && latestOf(this.feed, article, this.#wireMode),
+        words,
+        onShow: (one) => this.show(one),
+      })}
+      ${renderHeader({ ...setting, level: this.#level, body: this.#body })}
       ${keyed(article, html`<div class="opening">${this.#renderBody(article)}</div>`)}
-      ${renderFooter({ ...setting, body: this.#body.body })}
+      ${renderFooter({
+        ...setting,
+        ...this.#neighbours(),
+        body: this.#body.body,
+        notice: this.notice,
+        onShow: (one) => this.show(one),
+        onShare: () => void this.share(),
+      })}
     </article>`;
   }
 
   #renderBody(article: Article): unknown {
-    const { body, hasPictures } = this.#body;
+    const { body, nodes, hasPictures } = this.#body;
     if (!body) return nothing;
     return html`
       ${hasPictures ? nothing : renderImage(article)}
-      <div part="body" class="body" dir="auto" lang=${article.language ?? nothing}>
-        ${body.content}
-      </div>
+      <div part="body" class="body" dir="auto" lang=${article.language ?? nothing}>${nodes}</div>
     `;
-  }
-
-  #renderNotice(article: Article, words: Words): unknown {
-    const latest = this.feed && latestOf(this.feed, article, this.#wireMode);
-    if (article.status === 'withdrawn' || latest?.status === 'withdrawn') {
-      return html`<p part="status" class="notice" role="status">${words.withdrawn}</p>`;
-    }
-    if (!latest || isSameText(latest, article)) return nothing;
-    return html`<p part="status" class="notice" role="status">
-      ${words.updateWaits}
-      <button part="button" class="text-button" type="button" @click=${() => this.show(latest)}>
-        ${words.showUpdate}
-      </button>
-    </p>`;
-  }
-
-  #renderMessage(state: ContentState, words: Words): TemplateResult {
-    if (state === 'loading') {
-      return html`<p part="status" class="message">
-        <span class="loading">${words.loadingArticle}</span>
-      </p>`;
-    }
-    if (state === 'failed') return this.#renderFailure(words);
-    const why = this.#isMissing ? words.goneArticle : words.noArticle;
-    return html`<p part="status" class="message"><slot name="empty">${why}</slot></p>`;
-  }
-
-  #renderFailure(words: Words): TemplateResult {
-    const { state } = this.#source;
-    return html`<div part="status" class="message">
-      <slot name="error">
-        <p><strong>${words.articleFailed}</strong></p>
-        <p class="detail">${state.status === 'failed' ? state.error.message : nothing}</p>
-      </slot>
-      <button part="button" class="text-button" type="button" @click=${this.#handleRetry}>
-        ${words.retry}
-      </button>
-    </div>`;
   }
 }
 

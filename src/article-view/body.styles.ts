@@ -8,6 +8,32 @@ export const bodyStyles = css`
     line-height: 1.6;
     text-wrap: pretty;
   }
+  .body p {
+    hyphens: auto;
+    hyphenate-limit-chars: 8 4 4;
+  }
+  /* Scripts that stand closer, or have no slant and no spaces to widen. */
+  :is(.body, .headline, .summary):is(
+    :lang(zh),
+    :lang(ja),
+    :lang(ko),
+    :lang(ar),
+    :lang(fa),
+    :lang(ur),
+    :lang(he)
+  ) {
+    letter-spacing: 0;
+  }
+  .body:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(ur)) {
+    line-height: 1.8;
+  }
+  .body:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(ur), :lang(he))
+    :is(blockquote, em, cite, i, dfn, address) {
+    font-style: normal;
+  }
+  .body:is(:lang(zh), :lang(ja)) {
+    line-break: strict;
+  }
   .body :is(p, ul, ol, dl, pre, blockquote, figure, details, address, .table-scroll) {
     margin-block: 0 1em;
     margin-inline: 0;

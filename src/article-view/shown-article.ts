@@ -20,6 +20,20 @@ export function latestOf(feed: Feed, article: Article, wire: WireMode): Article 
   );
 }
 
+/** The articles before and after one, in the feed's order. */
+export function neighboursOf(
+  feed: Feed,
+  article: Article,
+  wire: WireMode,
+): { readonly previous: Article | undefined; readonly next: Article | undefined } {
+  const usable = stories(feed, wire).filter(({ status }) => status === 'usable');
+  const place = usable.findIndex(
+    ({ id, earlier }) => id === article.id || earlier.some((version) => version.id === article.id),
+  );
+  if (place < 0) return { previous: undefined, next: undefined };
+  return { previous: usable[place - 1], next: usable[place + 1] };
+}
+
 /** Whether a reader of one has read the other. */
 export function isSameText(a: Article, b: Article): boolean {
   return (

@@ -2,6 +2,7 @@
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { completeArticle } from './complete-article.js';
 import { present } from './record.js';
+import { safeLink, safeMedia } from './safe-url.js';
 
 /** Articles kept of one fetched feed, the newest first. */
 const MAX_ARTICLES = 500;
@@ -20,9 +21,23 @@ export function assembleFeed({ inputs, ...draft }: FeedDraft): Feed {
   );
 }
 
+/** An article given by script, which has it from elsewhere: its addresses are as untrusted as a feed's. */
+export function articleFromScript(input: ArticleInput, baseUrl: string): Article {
+  const { url, image, ...others } = input;
+  const safeUrl = url === undefined ? undefined : safeLink(url, baseUrl);
+  const safeImage = image && safeMedia(image.url, baseUrl, { upgrade: false });
+  return completeArticle({
+    ...others,
+    ...(safeUrl === undefined ? {} : { url: safeUrl }),
+    ...(image && safeImage !== undefined ? { image: { ...image, url: safeImage } } : {}),
+  });
+}
+
 /** A feed of articles given by script: their order and their number are the script's own. */
 export function feedOfArticles(inputs: readonly ArticleInput[], url: string): Feed {
-  const articles = Object.freeze(withoutDoubles(inputs.map(completeArticle)));
+  const articles = Object.freeze(
+    withoutDoubles(inputs.map((input) => articleFromScript(input, url))),
+  );
   return Object.freeze({ url, articles, expired: false, skipped: 0 });
 }
 

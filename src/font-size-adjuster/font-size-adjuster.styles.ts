@@ -52,6 +52,60 @@ export const adjusterStyles = css`
     content: 'A+' / '';
     font-size: 1.2em;
   }
+  .choices {
+    display: flex;
+    align-items: end;
+  }
+  .choice {
+    position: relative;
+    display: grid;
+    place-content: end center;
+    min-inline-size: max(2em, 32px);
+    min-block-size: max(2.75em, 44px);
+    padding-block-end: 0.4em;
+    cursor: pointer;
+  }
+  .choice::before {
+    content: 'A';
+    content: 'A' / '';
+    font-weight: 600;
+    line-height: 1;
+  }
+  .choice:nth-child(1)::before {
+    font-size: 0.8em;
+  }
+  .choice:nth-child(3)::before {
+    font-size: 1.15em;
+  }
+  .choice:nth-child(4)::before {
+    font-size: 1.3em;
+  }
+  .choice:nth-child(5)::before {
+    font-size: 1.5em;
+  }
+  .choice:nth-child(6)::before {
+    font-size: 1.7em;
+  }
+  .choice:nth-child(n + 7)::before {
+    font-size: 1.9em;
+  }
+  .choice:hover {
+    background: color-mix(in srgb, currentColor 10%, transparent);
+  }
+  .choice:has(:checked) {
+    box-shadow: inset 0 -3px currentColor;
+  }
+  .choice:has(:focus-visible) {
+    outline: 2px solid currentColor;
+    outline-offset: -2px;
+  }
+  .choice input {
+    position: absolute;
+    inset: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
   .value {
     unicode-bidi: isolate;
     position: relative;

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NewsFontScaleChangeEvent } from '../shared/events.js';
+import { oneOf } from '../shared/options.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { RESET } from '../shared/icons.js';
 import { fill, languageOf, wordsFor, type Words } from '../shared/words.js';
@@ -28,6 +29,8 @@ export class FontSizeAdjuster extends LitElement {
   @property() label: string | undefined;
   /** The sizes to choose from, in times of the authored one. Default `0.875 1 1.125 1.25 1.5 1.75 2`. */
   @property() steps: string | undefined;
+  /** `buttons` (default), or `choices`: a row of growing letters, one for each step. */
+  @property() variant = 'buttons';
   /** What counts until the reader has chosen; snaps to the nearest step. Default 1. */
   @property({ type: Number }) value = 1;
   /** Where the choice is kept in localStorage; instances with one key share it. Default `news-font-scale`. */
@@ -116,7 +119,6 @@ export class FontSizeAdjuster extends LitElement {
   protected override render(): TemplateResult {
     const words = wordsFor(this);
     const name = this.label || words.adjustFontSize;
-    const { scale } = this;
     return html`<div
       part="group"
       class="base"
@@ -124,34 +126,62 @@ export class FontSizeAdjuster extends LitElement {
       aria-label=${name.replace(/[:：]\s*$/, '')}
     >
       ${this.label === '' ? nothing : html`<span part="label" class="label" aria-hidden="true">${name}</span>`}
-      <span class="buttons">
-        ${this.#renderButton({
-          name: words.smallerText,
-          kind: 'smaller',
-          isAtEnd: scale === this.#steps[0],
-          act: () => {
-            this.decrease();
-          },
-        })}
-        ${this.#renderValue(words)}
-        ${this.#renderButton({
-          name: words.largerText,
-          kind: 'larger',
-          isAtEnd: scale === this.#steps.at(-1),
-          act: () => {
-            this.increase();
-          },
-        })}
-        ${this.#renderButton({
-          name: words.resetText,
-          kind: 'reset',
-          isAtEnd: scale === this.#default,
-          act: () => {
-            this.reset();
-          },
-        })}
-      </span>
+      ${
+        oneOf(this.variant, ['buttons', 'choices']) === 'choices'
+          ? this.#renderChoices(words)
+          : this.#renderButtons(words)
+      }
     </div>`;
+  }
+
+  #renderButtons(words: Words): TemplateResult {
+    const { scale } = this;
+    return html`<span class="buttons">
+      ${this.#renderButton({
+        name: words.smallerText,
+        kind: 'smaller',
+        isAtEnd: scale === this.#steps[0],
+        act: () => {
+          this.decrease();
+        },
+      })}
+      ${this.#renderValue(words)}
+      ${this.#renderButton({
+        name: words.largerText,
+        kind: 'larger',
+        isAtEnd: scale === this.#steps.at(-1),
+        act: () => {
+          this.increase();
+        },
+      })}
+      ${this.#renderButton({
+        name: words.resetText,
+        kind: 'reset',
+        isAtEnd: scale === this.#default,
+        act: () => {
+          this.reset();
+        },
+      })}
+    </span>`;
+  }
+
+  #renderChoices(words: Words): TemplateResult {
+    return html`<span class="choices">
+      ${this.#steps.map(
+        (step) =>
+          html`<label class="choice">
+            <input
+              type="radio"
+              name="step"
+              aria-label=${fill(words.textSize, this.#percent(step))}
+              .checked=${step === this.scale}
+              @change=${() => {
+                this.#choose(step);
+              }}
+            />
+          </label>`,
+      )}
+    </span>`;
   }
 
   #renderButton({ name, kind, isAtEnd, act }: ButtonSetting): TemplateResult {
@@ -168,10 +198,13 @@ export class FontSizeAdjuster extends LitElement {
     </button>`;
   }
 
+  #percent(scale: number): string {
+    const format = new Intl.NumberFormat(languageOf(this), { maximumFractionDigits: 1 });
+    return format.format(scale * 100);
+  }
+
   #renderValue(words: Words): TemplateResult {
-    const percent = new Intl.NumberFormat(languageOf(this), { maximumFractionDigits: 1 }).format(
-      this.scale * 100,
-    );
+    const percent = this.#percent(this.scale);
     return html`<span part="value" class="value" role="status">
       <span class="spoken">${fill(words.textSize, percent)}</span>
       <span aria-hidden="true">${percent} %</span>

@@ -36,9 +36,12 @@ export function applyScale(target: HTMLElement, scale: number): void {
   else setFontSize(target, scale);
 }
 
-function setProperty({ style }: HTMLElement, scale: number): void {
-  if (scale === 1) style.removeProperty(SCALE_PROPERTY);
-  else style.setProperty(SCALE_PROPERTY, String(scale));
+function setProperty(element: HTMLElement, scale: number): void {
+  const { style } = element;
+  style.removeProperty(SCALE_PROPERTY);
+  // A script in the page's head may have set it further up, before there was an adjuster.
+  const inherited = getComputedStyle(element).getPropertyValue(SCALE_PROPERTY).trim() || '1';
+  if (Number(inherited) !== scale) style.setProperty(SCALE_PROPERTY, String(scale));
 }
 
 function setFontSize(target: HTMLElement, scale: number): void {

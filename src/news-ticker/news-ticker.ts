@@ -232,7 +232,7 @@ export class NewsTicker extends LitElement {
   }
 
   #takeArticles(): void {
-    this.#scriptFeed = this.articles ? feedOfArticles(this.articles, document.URL) : undefined;
+    this.#scriptFeed = this.articles ? feedOfArticles(this.articles, document.baseURI) : undefined;
     if (this.#scriptFeed) this.dispatchEvent(new NewsFeedLoadEvent(this.#scriptFeed, 'script'));
   }
 

@@ -244,4 +244,42 @@ describe('<font-size-adjuster>', () => {
     expect(adjuster.renderRoot.querySelector('[part=label]')).to.equal(null);
     await expectAccessible(adjuster);
   });
+
+  it('is a row of choices where it is told to be', async () => {
+    const text = await target('text');
+    const adjuster = await mount({
+      for: 'text',
+      variant: 'choices',
+      steps: '1 1.5 2',
+      'storage-key': 'fifteen',
+    });
+    const choices = [
+      ...adjuster.renderRoot.querySelectorAll<HTMLInputElement>('input[type=radio]'),
+    ];
+    expect(choices.map(({ ariaLabel }) => ariaLabel)).to.deep.equal([
+      'Text size 100 %',
+      'Text size 150 %',
+      'Text size 200 %',
+    ]);
+    expect(choices.map(({ checked }) => checked)).to.deep.equal([true, false, false]);
+    await expectAccessible(adjuster);
+    choices[0]?.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await waitUntil(() => adjuster.scale === 1.5, 'the arrow key does nothing');
+    await waitUntil(() => text.style.fontSize === '150%');
+    adjuster.reset();
+    await adjuster.updateComplete;
+    expect(choices.map(({ checked }) => checked)).to.deep.equal([true, false, false]);
+  });
+
+  it('takes over from a script in the head of the page', async () => {
+    document.documentElement.style.setProperty('--news-font-scale', '1.5');
+    localStorage.setItem('sixteen', '1.5');
+    const view = await fixture<HTMLElement>(html`<article-view></article-view>`);
+    const adjuster = await mount({ 'storage-key': 'sixteen' }, view);
+    expect(getComputedStyle(view).getPropertyValue('--news-font-scale')).to.equal('1.5');
+    adjuster.reset();
+    await adjuster.updateComplete;
+    expect(getComputedStyle(view).getPropertyValue('--news-font-scale')).to.equal('1');
+  });
 });
