@@ -11,6 +11,9 @@ const feeds = feedServer();
 
 export default {
   files: 'test/**/*.test.ts',
+  // An address: engines look up in advance the names that links lead to, and where there is no network
+  // to ask, a name of our own would have to wait until they have given up.
+  hostname: '127.0.0.1',
   port: await freePort(),
   browsers: await launchers(),
   // One page at a time: pages that share two cores, or fight for the focus, fail at random.

@@ -4,11 +4,13 @@
  * 1. A DevTools trace of some seconds of scrolling: script, layouts, style recalculations.
  * 2. Pictures of the strip while the main thread is blocked for a second: it has to move in them.
  * 3. Every frame of one whole round: no gap, and no headline that moves otherwise than its neighbours.
+ * 4. What it costs to open articles, ordinary and hostile ones, and whether a thousand leave anything.
  */
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { findBrowsers } from '../scripts/browsers.js';
+import { measureArticles, measureGrowth } from './articles.js';
 import { watchOneRound } from './one-round.js';
 import { serve } from './server.js';
 import { readTrace } from './trace.js';
@@ -32,6 +34,9 @@ async function main() {
     console.table(await measureCost(open));
     console.table([await measureBlocked(open)]);
     console.table(await measureRounds(open));
+    const openView = () => openArticleView(browser, server.url);
+    console.table(await measureArticles(openView));
+    console.table([await measureGrowth(openView)]);
   } finally {
     await browser.close();
     server.close();
@@ -45,6 +50,15 @@ async function openStrip(browser, url, width) {
   await page.waitForFunction(() =>
     document.querySelector('news-ticker')?.matches(':state(ready):not(:state(still))'),
   );
+  return page;
+}
+
+async function openArticleView(browser, url) {
+  const page = await browser.newPage();
+  await page.goto(`${url}?count=1`, { waitUntil: 'networkidle0' });
+  await page.evaluate(() => {
+    document.querySelector('news-ticker').replaceWith(document.createElement('article-view'));
+  });
   return page;
 }
 

@@ -9,15 +9,22 @@ const SCRIPT = new Set([
   'RunMicrotasks',
 ]);
 
+/** What the scheduler runs on a thread: everything that takes its time. */
+const TASK = /RunTask$/;
+
 /**
  * @param {{ traceEvents: object[] }} trace
- * @returns {{ scriptMs: number, layouts: number, styleRecalculations: number }}
+ * @returns {{ scriptMs: number, taskMs: number, layouts: number, styleRecalculations: number }}
  */
 export function readTrace({ traceEvents }) {
   const threads = mainThreads(traceEvents);
   const count = (wanted) => threads.flat().filter(({ name }) => name === wanted).length;
   const script = threads.map((events) => coveredMs(events.filter(({ name }) => SCRIPT.has(name))));
   return {
+    taskMs: threads.reduce(
+      (sum, events) => sum + coveredMs(events.filter(({ name }) => TASK.test(name))),
+      0,
+    ),
     scriptMs: script.reduce((sum, ms) => sum + ms, 0),
     layouts: count('Layout'),
     styleRecalculations: count('UpdateLayoutTree'),

@@ -73,9 +73,8 @@ export const articleStyles = css`
     color: var(--muted);
     font-size: calc(max(0.875em, 12px) * var(--scale));
   }
-  .fact + .fact::before {
-    content: '·' / '';
-    margin-inline-end: 0.35em;
+  .fact:not(:last-child)::after {
+    content: ' ·' / '';
   }
   .notice {
     margin-block: 0 1.25em;

@@ -28,10 +28,10 @@ import { gzipSync } from 'node:zlib';
 export async function startFeedServer() {
   const feeds = new Map();
   const server = createServer((request, response) => handle(feeds, request, response));
-  // A name and not an address: cookies of the test page's host are then the feed's as well.
-  await new Promise((resolve) => server.listen(0, 'localhost', resolve));
+  // The host of the test page: its cookies are then the feed's as well.
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://localhost:${server.address().port}`,
+    url: `http://127.0.0.1:${server.address().port}`,
     handle: (request, response) => handle(feeds, request, response),
     stop() {
       server.closeAllConnections();

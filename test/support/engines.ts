@@ -18,6 +18,10 @@ const cannot = {
     engines: ['firefox', 'webkit'],
     why: 'only the DevTools protocol hands out the tree that the engine computed',
   },
+  'measure layout shifts': {
+    engines: ['firefox', 'webkit'],
+    why: 'only Chromium reports them',
+  },
   'set the viewport': {
     engines: ['webkit'],
     why: 'its driver has no such command: use a sized container or an iframe there',

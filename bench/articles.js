@@ -1,0 +1,70 @@
+/** What it costs to open an article: ordinary ones, huge ones, and ones that are made to hurt. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { readTrace } from './trace.js';
+
+const PARAGRAPH = `<p>${'The council of Calder Bay has approved the plan, its chair said on Tuesday. '.repeat(8)}</p>`;
+
+const BODIES = {
+  '500 kB of paragraphs': PARAGRAPH.repeat(Math.ceil(500_000 / PARAGRAPH.length)).slice(0, 500_000),
+  '100,000 nested elements': '<div>'.repeat(100_000),
+  '20,000 nested links': '<a><div>'.repeat(20_000),
+  'one tag with 100,000 attributes': `<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}`).join(' ')}>x`,
+};
+
+const OPENS = 1000;
+
+/** @param {(path: string) => Promise<import('puppeteer-core').Page>} open A page with an article-view alone. */
+export async function measureArticles(open) {
+  const rows = [];
+  for (const [body, bodyHtml] of Object.entries(BODIES)) {
+    const page = await open();
+    await page.tracing.start({ categories: ['devtools.timeline', 'toplevel'] });
+    const isText = await page.evaluate(openArticle, bodyHtml);
+    await wait(300);
+    const trace = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
+    rows.push({
+      body,
+      kB: Math.round(bodyHtml.length / 1000),
+      'main thread ms': Math.round(readTrace(trace).taskMs),
+      'as text': isText,
+    });
+    await page.close();
+  }
+  return rows;
+}
+
+/** Heap after collection, before and after so many opens of a body. */
+export async function measureGrowth(open) {
+  const page = await open();
+  const heap = async () => {
+    const session = await page.createCDPSession();
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    await session.detach();
+    return Math.round(usedSize / 1000);
+  };
+  const bodyHtml = PARAGRAPH.repeat(20);
+  for (let i = 0; i < 100; i++) await page.evaluate(openArticle, bodyHtml);
+  const before = await heap();
+  for (let i = 0; i < OPENS; i++) await page.evaluate(openArticle, bodyHtml);
+  const row = { opens: OPENS, 'heap kB before': before, 'heap kB after': await heap() };
+  await page.close();
+  return row;
+}
+
+/** Runs in the page; resolves once the body is painted, to whether it was shown as text alone. */
+async function openArticle(bodyHtml) {
+  const view = document.querySelector('article-view');
+  view.article = {
+    id: String(performance.now()),
+    headline: 'A plan',
+    url: 'https://news.example/a',
+    bodyHtml,
+  };
+  const root = view.shadowRoot;
+  const before = root.querySelector('.body');
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  while (!root.querySelector('.body') || root.querySelector('.body') === before) await frame();
+  await frame();
+  return root.querySelector('.as-text') !== null;
+}
