@@ -4,6 +4,9 @@ import type { SafeContent } from '../html/sanitize.js';
 import type { Article } from '../model.js';
 import { readingMinutes } from './reading-time.js';
 
+/** Blocks: some ten screens, which engines lay out at once without anybody noticing. */
+const LONG = 100;
+
 /** What a body is set for. */
 export interface BodySetting {
   readonly headingLevel: number;
@@ -17,6 +20,8 @@ export class ArticleBodyLoader {
   body: SafeContent | undefined;
   /** That body, as nodes that can be taken out of the page and put in again. */
   nodes: readonly Node[] = [];
+  /** Whether it is so long that only what is seen of it should be laid out. */
+  isLong = false;
   /** Whether the article's summary says what its body does not. */
   hasOwnSummary = false;
   /** Whole minutes. */
@@ -45,14 +50,15 @@ export class ArticleBodyLoader {
     if (article !== this.#article) return;
     this.body = body;
     this.nodes = [...body.content.childNodes];
-    this.hasOwnSummary = !says(body.content, article.summary);
+    this.isLong = body.content.childElementCount > LONG;
+    this.hasOwnSummary = article.summary !== undefined && !says(body.content, article.summary);
     this.readingMinutes = readingMinutes(body.content.textContent);
     this.hasPictures = body.content.querySelector('img, video') !== null;
     this.#host.requestUpdate();
   }
 }
 
-function says(content: DocumentFragment, summary = ''): boolean {
+function says(content: DocumentFragment, summary: string): boolean {
   const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
   return plain(content.textContent).includes(plain(summary));
 }

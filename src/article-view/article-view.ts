@@ -305,11 +305,18 @@ export class ArticleView extends LitElement {
   }
 
   #renderBody(article: Article): unknown {
-    const { body, nodes, hasPictures } = this.#body;
+    const { body, nodes, hasPictures, isLong } = this.#body;
     if (!body) return nothing;
     return html`
       ${hasPictures ? nothing : renderImage(article)}
-      <div part="body" class="body" dir="auto" lang=${article.language ?? nothing}>${nodes}</div>
+      <div
+        part="body"
+        class="body ${isLong ? 'long' : ''}"
+        dir="auto"
+        lang=${article.language ?? nothing}
+      >
+        ${nodes}
+      </div>
     `;
   }
 }

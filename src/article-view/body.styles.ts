@@ -8,6 +8,11 @@ export const bodyStyles = css`
     line-height: 1.6;
     text-wrap: pretty;
   }
+  /* Half a megabyte of text is laid out as it is scrolled to, and not all at once. */
+  .body.long > * {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 6em;
+  }
   .body p {
     hyphens: auto;
     hyphenate-limit-chars: 8 4 4;
@@ -140,5 +145,10 @@ export const bodyStyles = css`
   }
   .body caption {
     font-weight: 600;
+  }
+  @media print {
+    .body.long > * {
+      content-visibility: visible;
+    }
   }
 `;

@@ -15,11 +15,12 @@ export const adjusterStyles = css`
   }
   .buttons {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
   }
   button {
-    min-inline-size: max(2.75em, 44px);
-    min-block-size: max(2.75em, 44px);
+    min-inline-size: max(2em, 44px);
+    min-block-size: max(2em, 44px);
     border-radius: 0.3em;
     font-weight: 600;
   }
@@ -54,6 +55,7 @@ export const adjusterStyles = css`
   }
   .choices {
     display: flex;
+    flex-wrap: wrap;
     align-items: end;
   }
   .choice {
