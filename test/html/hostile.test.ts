@@ -4,6 +4,7 @@ import { rebuild } from '../../src/html/rebuild.js';
 import { sanitizeHtml, type SafeContent } from '../../src/html/sanitize.js';
 import { can } from '../support/engines.js';
 import { hostileFamilies } from './hostile-bodies.js';
+import { hasRun, inPage, useAll } from './in-page.js';
 import { violations } from './oracle.js';
 
 const TRAP = `${location.origin}/trap-that-nobody-may-ask-for`;
@@ -29,16 +30,6 @@ function sanitize(html: string, lock: LockName): Promise<SafeContent> {
   });
 }
 
-function inPage(content: DocumentFragment): HTMLElement {
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'open' });
-  const body = document.createElement('div');
-  body.append(content);
-  root.append(body);
-  document.body.append(host);
-  return body;
-}
-
 async function expectHarmless(html: string, lock: LockName): Promise<void> {
   const { content } = await sanitize(html, lock);
   expect(violations(content, RULES), html).to.deep.equal([]);
@@ -51,23 +42,8 @@ async function expectHarmless(html: string, lock: LockName): Promise<void> {
   body.remove();
 }
 
-/** Opens, focuses and clicks everything, as a reader might who hopes to find something. */
-function useAll(body: HTMLElement): void {
-  for (const element of body.querySelectorAll<HTMLElement>('*')) {
-    element.addEventListener('click', (event) => event.preventDefault());
-    element.focus();
-    element.click();
-    element.dispatchEvent(new Event('error'));
-    element.dispatchEvent(new Event('mouseover'));
-  }
-}
-
 function parsed(html: string): HTMLElement {
   return new DOMParser().parseFromString(html, 'text/html').body;
-}
-
-function hasRun(): boolean {
-  return Reflect.get(window, '__ran') !== undefined;
 }
 
 /** A request that was begun later has been answered, so those begun before have been at least begun. */
