@@ -2,10 +2,8 @@ import type { ReactiveControllerHost } from 'lit';
 import { renderBody } from '../html/article-body.js';
 import type { SafeContent } from '../html/sanitize.js';
 import type { Article } from '../model.js';
+import { inStretches } from './stretches.js';
 import { readingMinutes } from './reading-time.js';
-
-/** Blocks: some ten screens, which engines lay out at once without anybody noticing. */
-const LONG = 100;
 
 /** What a body is set for. */
 export interface BodySetting {
@@ -18,10 +16,8 @@ export interface BodySetting {
 export class ArticleBodyLoader {
   /** What is known of the body of the article last asked for, once it is safe. */
   body: SafeContent | undefined;
-  /** That body, as nodes that can be taken out of the page and put in again. */
-  nodes: readonly Node[] = [];
-  /** Whether it is so long that only what is seen of it should be laid out. */
-  isLong = false;
+  /** That body in one element, which goes into the page at once and can be taken out and put in again. */
+  element: HTMLElement | undefined;
   /** Whether the article's summary says what its body does not. */
   hasOwnSummary = false;
   /** Whole minutes. */
@@ -42,6 +38,7 @@ export class ArticleBodyLoader {
     this.#article = article;
     this.#level = setting.headingLevel;
     this.body = undefined;
+    this.element = undefined;
     void this.#make(article, setting);
   }
 
@@ -49,13 +46,18 @@ export class ArticleBodyLoader {
     const body = await renderBody(article, { idPrefix: 'body-', ...setting });
     if (article !== this.#article) return;
     this.body = body;
-    this.nodes = [...body.content.childNodes];
-    this.isLong = body.content.childElementCount > LONG;
     this.hasOwnSummary = article.summary !== undefined && !says(body.content, article.summary);
     this.readingMinutes = readingMinutes(body.content.textContent);
     this.hasPictures = body.content.querySelector('img, video') !== null;
+    this.element = wrap(body.content);
     this.#host.requestUpdate();
   }
+}
+
+function wrap(content: DocumentFragment): HTMLElement {
+  const element = document.createElement('div');
+  element.append(inStretches(content));
+  return element;
 }
 
 function says(content: DocumentFragment, summary: string): boolean {

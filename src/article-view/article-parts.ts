@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article, Feed, Image } from '../model.js';
 import { renderBadges } from '../shared/badges.js';
-import { dayAndTime, fullDate } from '../shared/dates.js';
+import { dayAndTime, fullDate, list, number } from '../shared/formats.js';
 import { fill, languageOf, type Words } from '../shared/words.js';
 import type { ArticleBodyLoader } from './article-body-loader.js';
 import { shownText, type WireMode } from '../wire/badge.js';
@@ -98,7 +98,7 @@ function renderByline(
 ): unknown {
   const language = languageOf(element);
   const { authors, source, place, published, updated } = article;
-  const names = new Intl.ListFormat(language, { type: 'unit' }).format(authors);
+  const names = list(authors, language);
   const said = [
     names === '' ? undefined : html`<bdi part="author">${names}</bdi>`,
     source === undefined || source === names ? undefined : html`<bdi part="source">${source}</bdi>`,
@@ -106,8 +106,7 @@ function renderByline(
     published && renderTime('published', published, dayAndTime(published, language), language),
     updated &&
       renderTime('updated', updated, fill(words.updated, dayAndTime(updated, language)), language),
-    body &&
-      html`${fill(words.readingTime, new Intl.NumberFormat(language).format(readingMinutes))}`,
+    body && html`${fill(words.readingTime, number(readingMinutes, language))}`,
   ];
   return said
     .filter((one) => one !== undefined)

@@ -305,18 +305,11 @@ export class ArticleView extends LitElement {
   }
 
   #renderBody(article: Article): unknown {
-    const { body, nodes, hasPictures, isLong } = this.#body;
-    if (!body) return nothing;
+    const { element, hasPictures } = this.#body;
+    if (!element) return nothing;
     return html`
       ${hasPictures ? nothing : renderImage(article)}
-      <div
-        part="body"
-        class="body ${isLong ? 'long' : ''}"
-        dir="auto"
-        lang=${article.language ?? nothing}
-      >
-        ${nodes}
-      </div>
+      <div part="body" class="body" dir="auto" lang=${article.language ?? nothing}>${element}</div>
     `;
   }
 }

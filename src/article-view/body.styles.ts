@@ -9,9 +9,9 @@ export const bodyStyles = css`
     text-wrap: pretty;
   }
   /* Half a megabyte of text is laid out as it is scrolled to, and not all at once. */
-  .body.long > * {
+  .stretch {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 6em;
+    contain-intrinsic-block-size: auto 100em;
   }
   .body p {
     hyphens: auto;
@@ -147,7 +147,7 @@ export const bodyStyles = css`
     font-weight: 600;
   }
   @media print {
-    .body.long > * {
+    .stretch {
       content-visibility: visible;
     }
   }

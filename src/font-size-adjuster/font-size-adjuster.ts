@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { NewsFontScaleChangeEvent } from '../shared/events.js';
 import { oneOf } from '../shared/options.js';
+import { number } from '../shared/formats.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { RESET } from '../shared/icons.js';
 import { fill, languageOf, wordsFor, type Words } from '../shared/words.js';
@@ -199,8 +200,7 @@ export class FontSizeAdjuster extends LitElement {
   }
 
   #percent(scale: number): string {
-    const format = new Intl.NumberFormat(languageOf(this), { maximumFractionDigits: 1 });
-    return format.format(scale * 100);
+    return number(scale * 100, languageOf(this));
   }
 
   #renderValue(words: Words): TemplateResult {

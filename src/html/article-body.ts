@@ -16,6 +16,8 @@ export interface BodyOptions extends SanitizeOptions {
 export type BodySource = Pick<Article, 'headline'> &
   Partial<Pick<Article, 'bodyHtml' | 'bodyText' | 'wire'>>;
 
+const NOTHING_LEFT_OUT = { droppedEmbeds: 0, asText: false } as const;
+
 /** The article's HTML made safe, else its text in paragraphs, else nothing; never rejects. */
 export async function renderBody(article: BodySource, options: BodyOptions): Promise<SafeContent> {
   const body = await readBody(article, options);
@@ -32,18 +34,12 @@ export async function renderBody(article: BodySource, options: BodyOptions): Pro
 
 async function readBody(article: BodySource, options: BodyOptions): Promise<SafeContent> {
   const { bodyHtml, bodyText = '' } = article;
-  const body = bodyHtml === undefined ? undefined : await makeSafe(bodyHtml, options);
-  if (!body || isBlank(body.content)) return { ...plain(bodyText), ...embedsOf(body) };
+  if (bodyHtml === undefined) return { ...NOTHING_LEFT_OUT, content: paragraphs(bodyText) };
+  const body = await makeSafe(bodyHtml, options);
+  if (isBlank(body.content)) return { ...body, content: paragraphs(bodyText) };
   // Some feeds put bare text where HTML belongs; its lines would run together.
-  return body.content.firstElementChild ? body : { ...body, ...plain(body.content.textContent) };
-}
-
-function plain(text: string): SafeContent {
-  return { content: paragraphs(text), droppedEmbeds: 0, asText: false };
-}
-
-function embedsOf(body: SafeContent | undefined): Partial<SafeContent> {
-  return body ? { droppedEmbeds: body.droppedEmbeds } : {};
+  const isText = !body.content.firstElementChild;
+  return isText ? { ...body, content: paragraphs(body.content.textContent) } : body;
 }
 
 // Empty paragraphs are how word processors make space; empty headings are stops for screen readers.

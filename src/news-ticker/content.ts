@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { FeedState } from '../feed/feed-store.js';
 import type { Article } from '../model.js';
 import type { ContentState } from '../shared/custom-states.js';
-import { timeOfDay } from '../shared/dates.js';
+import { timeOfDay } from '../shared/formats.js';
 import { fill } from '../shared/words.js';
 import { isChoosable, renderHeadline, type HeadlineOptions } from './headline.js';
 

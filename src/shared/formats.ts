@@ -1,0 +1,56 @@
+/** Dates, numbers and lists as readers see them: in the language of their page and their own time zone. */
+
+const dates = new Map<string, Intl.DateTimeFormat>();
+const numbers = new Map<string, Intl.NumberFormat>();
+
+const SHORT = { hour: '2-digit', minute: '2-digit' } as const;
+const MEDIUM = { dateStyle: 'medium', timeStyle: 'short' } as const;
+const FULL = { dateStyle: 'full', timeStyle: 'long' } as const;
+
+/** Hours and minutes, such as "14:05". */
+export function timeOfDay(date: Date, language: string): string {
+  return dateFormat('short', SHORT, language).format(date);
+}
+
+/** Day and time, such as "24 Nov 2026, 14:05". */
+export function dayAndTime(date: Date, language: string): string {
+  return dateFormat('medium', MEDIUM, language).format(date);
+}
+
+/** Everything, time zone too: for a title. */
+export function fullDate(date: Date, language: string): string {
+  return dateFormat('full', FULL, language).format(date);
+}
+
+/** A number with one decimal at most, such as "112.5". */
+export function number(value: number, language: string): string {
+  return kept(
+    numbers,
+    language,
+    () => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }),
+  ).format(value);
+}
+
+/** Names side by side, such as "A. Ames, B. Boone". */
+export function list(names: readonly string[], language: string): string {
+  // The first list of a page takes milliseconds, and most articles have one author or none.
+  if (names.length < 2) return names.join('');
+  return new Intl.ListFormat(language, { type: 'unit' }).format(names);
+}
+
+function dateFormat(
+  style: string,
+  options: Intl.DateTimeFormatOptions,
+  language: string,
+): Intl.DateTimeFormat {
+  return kept(dates, `${style} ${language}`, () => new Intl.DateTimeFormat(language, options));
+}
+
+// An Intl object costs some fifty times what it takes to use it.
+function kept<Format>(formats: Map<string, Format>, key: string, make: () => Format): Format {
+  const known = formats.get(key);
+  if (known) return known;
+  const made = make();
+  formats.set(key, made);
+  return made;
+}
