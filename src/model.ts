@@ -44,6 +44,8 @@ export interface Article {
   readonly wire: WireSlug;
   /** Withdrawn articles stay in the feed, so that what shows them can take them back. */
   readonly status: 'usable' | 'withdrawn';
+  /** Other names of the same story: what it rewrites, or is called elsewhere. A version of it may have one of them as its id. */
+  readonly sameAs?: readonly string[];
   /** Superseded versions of the same story, newest first. */
   readonly earlier: readonly Article[];
 }

@@ -45,9 +45,15 @@ function withoutDoubles(articles: readonly Article[]): readonly Article[] {
   const byId = new Map<string, Article>();
   for (const article of articles) {
     const twin = byId.get(article.id);
-    if (!twin || time(article) > time(twin)) byId.set(article.id, article);
+    if (!twin || isNewer(article, twin)) byId.set(article.id, article);
   }
   return [...byId.values()];
+}
+
+// By the version that it says it is, else by its time; where neither tells, the first stays.
+function isNewer(article: Article, twin: Article): boolean {
+  const versions = article.wire.version - twin.wire.version;
+  return versions > 0 || (versions === 0 && time(article) > time(twin));
 }
 
 function newestFirst(articles: readonly Article[]): readonly Article[] {

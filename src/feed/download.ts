@@ -17,7 +17,8 @@ export interface DownloadOptions {
 
 /** An answer that arrived whole. */
 export interface Download {
-  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
   /** After redirects. */
   readonly url: string;
   /** Milliseconds for which the answer calls itself fresh (Cache-Control max-age). */
@@ -28,7 +29,7 @@ const MAX_BYTES = 5_000_000;
 const TIMEOUT_MS = 20_000;
 
 /**
- * Fetches the text at an absolute URL, without a Referer and without headers that need a CORS preflight.
+ * Fetches what is at an absolute URL, without a Referer and without headers that need a CORS preflight.
  * @throws {FeedError} `network`, `timeout`, `too-large`, `status` or `aborted`.
  */
 export async function download(url: string, options: DownloadOptions = {}): Promise<Download> {
@@ -38,8 +39,9 @@ export async function download(url: string, options: DownloadOptions = {}): Prom
     const response = await fetch(url, requestOf(options, deadline.signal));
     deadline.headersArrived();
     if (!response.ok) throw statusError(response, url);
-    const text = await readText(response, maxBytes, url);
-    return { text, url: response.url || url, freshMs: maxAgeMs(response.headers) };
+    const bytes = await readBytes(response, maxBytes, url);
+    const contentType = response.headers.get('Content-Type') ?? '';
+    return { bytes, contentType, url: response.url || url, freshMs: maxAgeMs(response.headers) };
   } catch (cause) {
     throw cause instanceof FeedError ? cause : failure(cause, url, deadline);
   } finally {
@@ -99,25 +101,40 @@ function requestOf(options: DownloadOptions, signal: AbortSignal): RequestInit {
   };
 }
 
-async function readText(response: Response, maxBytes: number, url: string): Promise<string> {
+async function readBytes(response: Response, maxBytes: number, url: string): Promise<Uint8Array> {
   // Some pages wrap fetch and hand back answers without a stream.
-  if (!response.body) return checked(await response.text(), maxBytes, url);
-  const decoder = new TextDecoder();
-  const reader = response.body.getReader();
-  let text = '';
-  let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > maxBytes) throw tooLarge(maxBytes, url);
-    text += decoder.decode(value, { stream: true });
-  }
+  const pieces = response.body
+    ? await piecesOf(response.body, maxBytes)
+    : [new Uint8Array(await response.arrayBuffer())];
+  const size = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  if (size > maxBytes) throw tooLarge(maxBytes, url);
+  return joined(pieces, size);
 }
 
-function checked(text: string, maxBytes: number, url: string): string {
-  if (text.length > maxBytes) throw tooLarge(maxBytes, url);
-  return text;
+// Stops behind the first byte that is too many.
+async function piecesOf(
+  body: ReadableStream<Uint8Array>,
+  maxBytes: number,
+): Promise<readonly Uint8Array[]> {
+  const reader = body.getReader();
+  const pieces: Uint8Array[] = [];
+  for (let size = 0; size <= maxBytes;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    pieces.push(value);
+  }
+  return pieces;
+}
+
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let place = 0;
+  for (const piece of pieces) {
+    whole.set(piece, place);
+    place += piece.byteLength;
+  }
+  return whole;
 }
 
 function tooLarge(maxBytes: number, url: string): FeedError {

@@ -1,5 +1,6 @@
 /** One source a feed URL a page: whoever shows a feed shares its requests, its state and its last good copy. */
 import type { Feed } from '../model.js';
+import { decodeText } from './decode-text.js';
 import { download } from './download.js';
 import { FeedError } from './feed-error.js';
 import { parseFeed } from './parse-feed.js';
@@ -128,12 +129,13 @@ export class FeedSource {
   async #ask(cache: RequestCache, signal: AbortSignal): Promise<void> {
     try {
       const answer = await download(this.url, { cache, signal, credentials: this.#credentials });
-      const isNews = answer.text !== this.#lastText || this.state.status !== 'ready';
+      const text = decodeText(answer.bytes, answer.contentType);
+      const isNews = text !== this.#lastText || this.state.status !== 'ready';
       const feed =
         isNews || this.state.status !== 'ready'
-          ? await parseFeed(answer.text, { url: answer.url })
+          ? await parseFeed(text, { url: answer.url })
           : this.state.feed;
-      this.#lastText = answer.text;
+      this.#lastText = text;
       this.#freshMs = answer.freshMs;
       this.#failures = 0;
       this.#set({ status: 'ready', feed, asOf: new Date(), stale: false });

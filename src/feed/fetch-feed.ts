@@ -1,4 +1,5 @@
 import type { Feed } from '../model.js';
+import { decodeText } from './decode-text.js';
 import { download, type DownloadOptions } from './download.js';
 import { parseFeed } from './parse-feed.js';
 
@@ -8,5 +9,5 @@ import { parseFeed } from './parse-feed.js';
  */
 export async function fetchFeed(url: string, options: DownloadOptions = {}): Promise<Feed> {
   const answer = await download(url, options);
-  return parseFeed(answer.text, { url: answer.url });
+  return parseFeed(decodeText(answer.bytes, answer.contentType), { url: answer.url });
 }

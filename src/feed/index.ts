@@ -6,3 +6,4 @@ export type { DownloadOptions } from './download.js';
 export { FeedError, type FeedErrorCode, type FeedErrorDetails } from './feed-error.js';
 export { fetchFeed } from './fetch-feed.js';
 export { parseFeed, type ParseOptions } from './parse-feed.js';
+export type { XmlDocument, XmlElement, XmlNode, XmlParser } from './xml/xml-document.js';

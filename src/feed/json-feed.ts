@@ -2,12 +2,11 @@
 import type { ArticleInput, Feed, Image } from '../model.js';
 import { assembleFeed } from './assemble-feed.js';
 import { readDate } from './dates.js';
+import { headlineFor } from './headline-for.js';
 import { languageTag } from './language-tag.js';
 import { plainText } from './plain-text.js';
-import { isRecord, own, ownList, ownText, present, type UnknownRecord } from './record.js';
+import { isRecord, own, ownLine, ownList, ownText, present, type UnknownRecord } from './record.js';
 import { safeLink, safeMedia } from './safe-url.js';
-
-const HEADLINE_LENGTH = 100;
 
 /** Whether this is a JSON Feed: its version names one, in any of the spellings found in real files. */
 export function isJsonFeed(value: unknown): value is UnknownRecord {
@@ -19,10 +18,10 @@ export function isJsonFeed(value: unknown): value is UnknownRecord {
 /** The feed; articles that are not objects or have nothing to know them by are left out and counted in `skipped`. */
 export function readJsonFeed(document: UnknownRecord, url: string): Feed {
   const items = ownList(document, 'items');
-  const inputs = items.flatMap((item) => readItem(item, document, url) ?? []);
+  const inputs = items.flatMap((item) => readJsonFeedItem(item, url, document) ?? []);
   return assembleFeed({
     ...present<{ title?: string; homepage?: string; language?: string }>({
-      title: line(document, 'title'),
+      title: ownLine(document, 'title'),
       homepage: link(document, 'home_page_url', url),
       language: language(document),
     }),
@@ -34,19 +33,25 @@ export function readJsonFeed(document: UnknownRecord, url: string): Feed {
   });
 }
 
-function readItem(item: unknown, feed: UnknownRecord, base: string): ArticleInput | undefined {
+/** One article; undefined where there is nothing to know it by. What it lacks is taken from its feed. */
+export function readJsonFeedItem(
+  item: unknown,
+  base: string,
+  feed: UnknownRecord = {},
+): ArticleInput | undefined {
   if (!isRecord(item)) return undefined;
   const url = link(item, 'url', base) ?? link(item, 'external_url', base);
   const bodyHtml = ownText(item, 'content_html');
   const bodyText = ownText(item, 'content_text');
-  const headline = line(item, 'title') ?? firstWords(item) ?? addressOf(url);
+  const headline =
+    ownLine(item, 'title') ?? headlineFor([ownText(item, 'summary'), bodyText, bodyHtml], url);
   const id = idOf(item);
   if (headline === '' && id === undefined && url === undefined) return undefined;
   return present<ArticleInput>({
     id,
     url,
     headline,
-    summary: line(item, 'summary'),
+    summary: ownLine(item, 'summary'),
     bodyHtml,
     bodyText,
     image: imageOf(item, base),
@@ -63,10 +68,6 @@ function idOf(item: UnknownRecord): string | undefined {
   return typeof id === 'number' ? String(id) : ownText(item, 'id')?.trim();
 }
 
-function line(record: UnknownRecord, key: string): string | undefined {
-  return plainText(ownText(record, key) ?? '') || undefined;
-}
-
 function language(record: UnknownRecord): string | undefined {
   return languageTag(ownText(record, 'language') ?? '');
 }
@@ -74,19 +75,6 @@ function language(record: UnknownRecord): string | undefined {
 function link(record: UnknownRecord, key: string, base: string): string | undefined {
   const raw = ownText(record, key);
   return raw === undefined ? undefined : safeLink(raw, base);
-}
-
-function firstWords(item: UnknownRecord): string | undefined {
-  const text = line(item, 'summary') ?? line(item, 'content_text') ?? line(item, 'content_html');
-  if (text === undefined || text.length <= HEADLINE_LENGTH) return text;
-  const cut = text.slice(0, HEADLINE_LENGTH);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), HEADLINE_LENGTH / 2)).trimEnd()}…`;
-}
-
-function addressOf(url: string | undefined): string {
-  if (url === undefined) return '';
-  const { host, pathname } = new URL(url);
-  return host + pathname.replace(/\/$/, '');
 }
 
 function imageOf(item: UnknownRecord, base: string): Image | undefined {
@@ -99,7 +87,7 @@ function imageOf(item: UnknownRecord, base: string): Image | undefined {
 function authorsOf(record: UnknownRecord): readonly string[] | undefined {
   const authors = own(record, 'authors');
   const list = Array.isArray(authors) ? ownList(record, 'authors') : [own(record, 'author')];
-  const names = list.filter(isRecord).flatMap((author) => line(author, 'name') ?? []);
+  const names = list.filter(isRecord).flatMap((author) => ownLine(author, 'name') ?? []);
   return names.length > 0 || Array.isArray(authors) ? names : undefined;
 }
 

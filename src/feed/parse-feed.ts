@@ -1,29 +1,87 @@
-import type { Feed } from '../model.js';
+/** From the text of a feed to the feed, its format told from its content and never from its name. */
+import type { ArticleInput, Feed } from '../model.js';
+import { decodeText } from './decode-text.js';
 import { FeedError } from './feed-error.js';
-import { isJsonFeed, readJsonFeed } from './json-feed.js';
+import { isJsonFeed, readJsonFeed, readJsonFeedItem } from './json-feed.js';
+import { isNinjsItem, ninjsItems, readNinjs, readNinjsItem } from './ninjs/ninjs.js';
 import { isRecord } from './record.js';
+import type * as XmlReader from './xml/read-xml.js';
+import type { XmlParser } from './xml/xml-document.js';
 
 /** What is known of a feed besides its bytes. */
 export interface ParseOptions {
   /** Where it came from, after redirects: relative links are resolved against it. */
   readonly url: string;
+  /** The `Content-Type` it came with: its charset counts where the body is bytes. */
+  readonly contentType?: string;
+  /** What reads XML; by default the browser's own DOMParser. Outside of browsers there is none. */
+  readonly domParser?: XmlParser;
+}
+
+const EXPECTED = 'JSON Feed, ninjs, RSS or Atom';
+
+/**
+ * Reads a feed: JSON Feed 1 and 1.1, ninjs 1 to 3, RSS 0.9x to 2.0, Atom. Bytes are decoded by their byte
+ * order mark, the charset of `contentType` or the XML declaration, else as UTF-8.
+ * @throws {FeedError} `syntax` where the body is empty, broken or cut short; `unknown-format` for anything
+ *   else that is no feed; `xml-unavailable` where there is no parser for XML.
+ */
+export async function parseFeed(
+  body: string | ArrayBuffer,
+  { url, contentType, domParser }: ParseOptions,
+): Promise<Feed> {
+  const text = trimmed(body, contentType);
+  if (text === '') {
+    throw new FeedError('syntax', url, `The feed ${url} is empty. Expected ${EXPECTED}.`);
+  }
+  if (isHtmlPage(text)) throw unknownFormat('an HTML page', url);
+  if (text.startsWith('<')) return (await xmlReader(url)).readXmlFeed(text, { url, domParser });
+  const document = readJson(text, url);
+  if (isJsonFeed(document)) return readJsonFeed(document, url);
+  const items = ninjsItems(document);
+  if (items) return readNinjs(items, url);
+  throw unknownFormat(shapeOf(document), url);
 }
 
 /**
- * Reads a feed, its format told from its content and never from its name: JSON Feed 1 and 1.1.
- * @throws {FeedError} `syntax` where the body is empty, broken or cut short; `unknown-format` for anything else.
+ * Reads one article by itself, an item of any of these formats, as streams send them.
+ * @returns undefined where it may not be shown
+ * @throws {FeedError} as a whole feed does.
  */
-export async function parseFeed(body: string | ArrayBuffer, { url }: ParseOptions): Promise<Feed> {
-  const text = (typeof body === 'string' ? body : new TextDecoder().decode(body))
-    .replace(/^\ufeff/, '')
-    .trim();
-  if (text === '') {
-    throw new FeedError('syntax', url, `The feed ${url} is empty. Expected a JSON Feed document.`);
+export async function parseArticle(
+  text: string,
+  { url, domParser }: Pick<ParseOptions, 'url' | 'domParser'>,
+): Promise<ArticleInput | undefined> {
+  const item = trimmed(text);
+  if (item.startsWith('<')) return (await xmlReader(url)).readXmlItem(item, { url, domParser });
+  const document = readJson(item, url);
+  if (isNinjsItem(document)) return readNinjsItem(document, { url, now: Date.now() });
+  const article = readJsonFeedItem(document, url);
+  if (article) return article;
+  throw unknownFormat(shapeOf(document), url);
+}
+
+function trimmed(body: string | ArrayBuffer, contentType?: string): string {
+  const text = typeof body === 'string' ? body : decodeText(body, contentType);
+  return text.replace(/^\ufeff/, '').trim();
+}
+
+function isHtmlPage(text: string): boolean {
+  return /^<(?:!doctype html|html|head|body)\b/i.test(text);
+}
+
+// A part of its own: most pages never meet XML. A failure is not kept, as the network may come back.
+async function xmlReader(url: string): Promise<typeof XmlReader> {
+  try {
+    return await import('./xml/read-xml.js');
+  } catch (cause) {
+    throw new FeedError(
+      'xml-unavailable',
+      url,
+      `The feed ${url} is XML, and the part that reads XML could not be loaded. Check that all files of the package are served.`,
+      { cause },
+    );
   }
-  if (text.startsWith('<')) throw notJson(text, url);
-  const document = readJson(text, url);
-  if (!isJsonFeed(document)) throw unknownShape(document, url);
-  return readJsonFeed(document, url);
 }
 
 function readJson(text: string, url: string): unknown {
@@ -35,25 +93,17 @@ function readJson(text: string, url: string): unknown {
   }
 }
 
-function notJson(text: string, url: string): FeedError {
-  const isPage = /^<(?:!doctype html|html|head|body)\b/i.test(text);
-  const found = isPage ? 'an HTML page' : 'an XML document';
+function unknownFormat(found: string, url: string): FeedError {
   return new FeedError(
     'unknown-format',
     url,
-    `Expected a JSON Feed at ${url} and found ${found}. Check that the address is the feed's own.`,
+    `Expected ${EXPECTED} at ${url} and found ${found}. Check that the address is the feed's own.`,
   );
 }
 
-function unknownShape(document: unknown, url: string): FeedError {
-  const found = isRecord(document)
-    ? `an object with ${Object.keys(document).slice(0, 5).join(', ') || 'nothing in it'}`
-    : Array.isArray(document)
-      ? 'an array'
-      : `a bare ${typeof document}`;
-  return new FeedError(
-    'unknown-format',
-    url,
-    `Expected a JSON Feed at ${url} (an object with version and items) and found ${found}.`,
-  );
+function shapeOf(document: unknown): string {
+  if (Array.isArray(document)) return 'an array of something else';
+  if (!isRecord(document)) return `a bare ${document === null ? 'null' : typeof document}`;
+  const keys = Object.keys(document).slice(0, 5).join(', ');
+  return keys === '' ? 'an empty object' : `an object with ${keys}`;
 }

@@ -5,6 +5,9 @@ const MAX_LENGTH = 2000;
 
 // A tag as the HTML standard begins one, so that "3 < 4" stays as it is. [^<>] keeps it linear.
 const TAG = /<\/?[a-z][^<>]*>|<!--[^<>]*-->/gi;
+// Within a word or before a comma; every other tag parts words.
+const INLINE_TAG =
+  /<\/?(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|ins|mark|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>]*)?>/gi;
 const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi;
 // Invisible: C0 and C1 controls, soft marks of the byte order, bidi embeddings and isolates, tag characters.
 const INVISIBLE = /[^\P{Cc}\s]|[\ufeff\u202a-\u202e\u2066-\u2069]|[\u{e0000}-\u{e007f}]/gu;
@@ -41,8 +44,11 @@ const NAMED: ReadonlyMap<string, string> = new Map(
 
 /** Plain text on one line: tags dropped, character references decoded once, blanks collapsed. */
 export function plainText(raw: string): string {
-  const text = raw.slice(0, MAX_LENGTH).replace(TAG, ' ').replace(REFERENCE, decodeReference);
-  return text
+  return raw
+    .slice(0, MAX_LENGTH)
+    .replace(INLINE_TAG, '')
+    .replace(TAG, ' ')
+    .replace(REFERENCE, decodeReference)
     .replace(INVISIBLE, '')
     .replace(LONE_SURROGATE, '\ufffd')
     .replace(/\s+/g, ' ')

@@ -1,4 +1,5 @@
 /** Reading values of unknown shape: own properties only, and never a throw. */
+import { plainText } from './plain-text.js';
 
 /** A JSON object before anything is known of it. */
 export type UnknownRecord = Readonly<Record<string, unknown>>;
@@ -17,6 +18,11 @@ export function own(record: UnknownRecord, key: string): unknown {
 export function ownText(record: UnknownRecord, key: string): string | undefined {
   const value = own(record, key);
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/** A property that is a string, as plain text on one line; undefined where nothing of it is left. */
+export function ownLine(record: UnknownRecord, key: string): string | undefined {
+  return plainText(ownText(record, key) ?? '') || undefined;
 }
 
 /** A property that is an array, else an empty one. */

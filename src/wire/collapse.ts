@@ -16,31 +16,53 @@ const UNSHOWN: ReadonlySet<WireKind> = new Set(['hold', 'embargo', 'advisory']);
 
 /**
  * Merges the versions of each story into the one that counts, in the place of its oldest line; the others
- * hang on it as `earlier`. Two lines are one story when the words of their headlines are the same once
- * slug and attribution are gone: never by likeness, since hiding a story is worse than showing it twice.
- * Stories that a hold or an embargo keeps back, and advisories, are left out; withdrawn ones stay, marked.
+ * hang on it as `earlier`. Two lines are one story when one names the other as its own (`sameAs`), or when
+ * the words of their headlines are the same once slug and attribution are gone: never by likeness, since
+ * hiding a story is worse than showing it twice. Stories that a hold or an embargo keeps back, and
+ * advisories, are left out; withdrawn ones stay, marked.
  */
 export function collapse(articles: readonly Article[]): readonly Article[] {
-  const stories = new Map<string, Article[][]>();
-  const all: Article[][] = [];
-  for (const article of articles) {
-    const key = matchingKey(article);
-    const story =
-      key === undefined ? undefined : stories.get(key)?.find((one) => isWithinWindow(one, article));
-    if (story) story.push(article);
-    else {
-      const begun = [article];
-      all.push(begun);
-      if (key !== undefined) stories.set(key, [...(stories.get(key) ?? []), begun]);
-    }
-  }
   const places = new Map(articles.map((article, index) => [article, index]));
   const place = (story: readonly Article[]): number =>
     Math.max(...story.map((one) => places.get(one) ?? 0));
-  return all
-    .toSorted((a, b) => place(a) - place(b))
-    .map(merge)
+  return storiesIn(articles)
+    .map((story) => ({ story, place: place(story) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ story }) => merge(story))
     .filter(({ wire }) => !UNSHOWN.has(wire.kind));
+}
+
+function storiesIn(articles: readonly Article[]): readonly (readonly Article[])[] {
+  const storyOf = new Map<Article, Article[]>();
+  const byKey = new Map<string, Article[][]>();
+  for (const article of articles) {
+    const key = matchingKey(article);
+    const alike = (key !== undefined && byKey.get(key)) || [];
+    const story = alike.find((one) => isWithinWindow(one, article)) ?? [];
+    story.push(article);
+    storyOf.set(article, story);
+    if (story.length > 1 || key === undefined) continue;
+    if (alike.length === 0) byKey.set(key, alike);
+    alike.push(story);
+  }
+  joinLinked(articles, storyOf);
+  return [...new Set(storyOf.values())];
+}
+
+// Only by the name of an article that is there: what else two articles have in common may be a channel or a series.
+function joinLinked(articles: readonly Article[], storyOf: Map<Article, Article[]>): void {
+  const linked = articles.filter(({ sameAs }) => sameAs);
+  if (linked.length === 0) return;
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  for (const article of linked) {
+    for (const id of article.sameAs ?? []) {
+      const other = byId.get(id);
+      const [mine, theirs] = [storyOf.get(article), other && storyOf.get(other)];
+      if (!mine || !theirs || mine === theirs) continue;
+      mine.push(...theirs);
+      for (const one of theirs) storyOf.set(one, mine);
+    }
+  }
 }
 
 function merge(story: readonly Article[]): Article {

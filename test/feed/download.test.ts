@@ -4,13 +4,14 @@ import { serveFeed } from '../support/feed-server.js';
 import { feedErrorOf } from './support.js';
 
 describe('download', () => {
-  it('gives the text, where it was in the end, and how long it is fresh', async () => {
+  it('gives the bytes, what they are, where they were in the end, and how long they are fresh', async () => {
     const target = await serveFeed([
-      { body: 'hello', headers: { 'Cache-Control': 'public, max-age=60' } },
+      { body: 'hello', type: 'text/xml', headers: { 'Cache-Control': 'public, max-age=60' } },
     ]);
     const feed = await serveFeed([{ redirect: target.url }]);
     expect(await download(feed.url)).to.deep.equal({
-      text: 'hello',
+      bytes: new TextEncoder().encode('hello'),
+      contentType: 'text/xml',
       url: target.url,
       freshMs: 60_000,
     });
