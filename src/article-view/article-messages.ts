@@ -1,6 +1,6 @@
 /** What a view says in place of an article, or about the one that it shows. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FeedState } from '../feed/feed-store.js';
+import type { FeedState } from '../feed/feed-source.js';
 import type { Article } from '../model.js';
 import type { ContentState } from '../shared/custom-states.js';
 import type { Words } from '../shared/words.js';

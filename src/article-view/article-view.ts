@@ -31,6 +31,7 @@ import { findArticle, latestOf, neighboursOf } from './shown-article.js';
  * @slot empty - Shown when there is no article
  * @slot error - Shown when the feed could not be loaded
  * @fires {NewsFeedLoadEvent} news-feed-load - The feed has come, or has changed
+ * @fires {NewsFeedUpdateEvent} news-feed-update - What was added, changed, removed and moved
  * @fires {NewsFeedErrorEvent} news-feed-error - A load failed; what was shown stays
  * @fires {NewsArticleShowEvent} news-article-show - An article shows
  * @csspart article - All of it
@@ -69,6 +70,8 @@ export class ArticleView extends LitElement {
 
   /** URL of the feed, relative to the document. */
   @property() src: string | undefined;
+  /** URL of server-sent events that tell of changes to the feed, relative to the document. */
+  @property() stream: string | undefined;
   /** Id of the article; by default the feed's first. */
   @property({ attribute: 'article-id' }) articleId: string | undefined;
   /** An article from script, in place of one of the feed. */
@@ -83,6 +86,8 @@ export class ArticleView extends LitElement {
   @property({ type: Number }) refresh = 60;
   /** Whether cookies are sent, as in fetch: `omit` (default), `same-origin` or `include`. */
   @property() credentials = 'omit';
+  /** Keeps no copy of the feed for the next visit, and shows none. */
+  @property({ type: Boolean, attribute: 'without-cache' }) withoutCache = false;
   /** How agency slugs are treated: `collapse` (default), `label` or `off`. */
   @property() wire = 'collapse';
 

@@ -15,10 +15,23 @@ export type FeedDraft = Pick<Feed, 'url' | 'expired' | 'skipped'> &
 
 /** A frozen feed: of two articles with one id the newest, newest first where all are dated, at most 500. */
 export function assembleFeed({ inputs, ...draft }: FeedDraft): Feed {
-  const articles = newestFirst(withoutDoubles(inputs.map(completeArticle)));
-  return Object.freeze(
-    present<Feed>({ ...draft, articles: Object.freeze(articles.slice(0, MAX_ARTICLES)) }),
-  );
+  return withArticles(present<Feed>({ ...draft, articles: [] }), inputs.map(completeArticle));
+}
+
+/** The feed with an article added, or changed where there is one with its id that is not newer. */
+export function withArticle(feed: Feed, input: ArticleInput): Feed {
+  const language = input.language ?? feed.language;
+  const article = completeArticle({ ...input, ...(language !== undefined && { language }) });
+  const place = feed.articles.findIndex(({ id }) => id === article.id);
+  const twin = feed.articles[place];
+  if (!twin) return withArticles(feed, [article, ...feed.articles]);
+  return isNewer(twin, article) ? feed : withArticles(feed, feed.articles.with(place, article));
+}
+
+/** The feed without the article of that id; the very same where there is none. */
+export function withoutArticle(feed: Feed, id: string): Feed {
+  const articles = feed.articles.filter((article) => article.id !== id);
+  return articles.length === feed.articles.length ? feed : withArticles(feed, articles);
 }
 
 /** An article given by script, which has it from elsewhere: its addresses are as untrusted as a feed's. */
@@ -39,6 +52,11 @@ export function feedOfArticles(inputs: readonly ArticleInput[], url: string): Fe
     withoutDoubles(inputs.map((input) => articleFromScript(input, url))),
   );
   return Object.freeze({ url, articles, expired: false, skipped: 0 });
+}
+
+function withArticles(feed: Feed, articles: readonly Article[]): Feed {
+  const kept = newestFirst(withoutDoubles(articles)).slice(0, MAX_ARTICLES);
+  return Object.freeze({ ...feed, articles: Object.freeze(kept) });
 }
 
 function withoutDoubles(articles: readonly Article[]): readonly Article[] {

@@ -2,6 +2,7 @@
 export type * from '../model.js';
 export { collapse } from '../wire/collapse.js';
 export { readSlug } from '../wire/read-slug.js';
+export { diffFeeds, type FeedDiff } from './diff-feeds.js';
 export type { DownloadOptions } from './download.js';
 export { FeedError, type FeedErrorCode, type FeedErrorDetails } from './feed-error.js';
 export { fetchFeed } from './fetch-feed.js';

@@ -1,7 +1,7 @@
 /** What stands in the line of a strip: its headlines, or why there are none. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { FeedState } from '../feed/feed-store.js';
+import type { FeedState } from '../feed/feed-source.js';
 import type { Article } from '../model.js';
 import type { ContentState } from '../shared/custom-states.js';
 import { timeOfDay } from '../shared/formats.js';

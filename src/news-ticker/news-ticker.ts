@@ -3,13 +3,8 @@ import { property, query, state } from 'lit/decorators.js';
 import { feedOfArticles } from '../feed/assemble-feed.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { setStates, type ContentState } from '../shared/custom-states.js';
-import {
-  NewsFeedLoadEvent,
-  NewsTickerPauseEvent,
-  NewsTickerPlayEvent,
-  type PauseReason,
-} from '../shared/events.js';
-import { FeedController, feedQuestion } from '../shared/feed-controller.js';
+import { NewsTickerPauseEvent, NewsTickerPlayEvent, type PauseReason } from '../shared/events.js';
+import { FeedController, feedQuestion, tellOfFeed } from '../shared/feed-controller.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { MediaQuery } from '../shared/media-query.js';
 import { numberFrom, oneOf } from '../shared/options.js';
@@ -33,6 +28,7 @@ import { isSameList, settle } from './settle.js';
  * @slot empty - Shown when there are no headlines
  * @slot error - Shown when the feed could not be loaded
  * @fires {NewsFeedLoadEvent} news-feed-load - New content shows
+ * @fires {NewsFeedUpdateEvent} news-feed-update - What was added, changed, removed and moved
  * @fires {NewsFeedErrorEvent} news-feed-error - A load failed; what was shown stays
  * @fires {NewsArticleSelectEvent} news-article-select - A reader chose a headline; cancelable
  * @fires {NewsTickerPlayEvent} news-ticker-play - Motion has started
@@ -69,6 +65,8 @@ export class NewsTicker extends LitElement {
 
   /** URL of the feed, relative to the document. */
   @property() src: string | undefined;
+  /** URL of server-sent events that tell of changes to the feed, relative to the document. */
+  @property() stream: string | undefined;
   /** Headlines from script, in place of a feed: no request is made while set. */
   @property({ attribute: false }) articles: readonly ArticleInput[] | undefined;
   /** The strip's name; by default the feed's title, else "Latest headlines". Empty: not shown, only spoken. */
@@ -83,6 +81,8 @@ export class NewsTicker extends LitElement {
   @property({ type: Number }) refresh = 60;
   /** Whether cookies are sent, as in fetch: `omit` (default), `same-origin` or `include`. */
   @property() credentials = 'omit';
+  /** Keeps no copy of the feed for the next visit, and shows none. */
+  @property({ type: Boolean, attribute: 'without-cache' }) withoutCache = false;
   /** How agency slugs are treated: `collapse` (default), `label` or `off`. */
   @property() wire = 'collapse';
   /** Id of the article-view in which a chosen headline opens. */
@@ -232,8 +232,10 @@ export class NewsTicker extends LitElement {
   }
 
   #takeArticles(): void {
-    this.#scriptFeed = this.articles ? feedOfArticles(this.articles, document.baseURI) : undefined;
-    if (this.#scriptFeed) this.dispatchEvent(new NewsFeedLoadEvent(this.#scriptFeed, 'script'));
+    const before = this.#scriptFeed;
+    const feed = this.articles && feedOfArticles(this.articles, document.baseURI);
+    this.#scriptFeed = feed;
+    if (feed) tellOfFeed(this, { feed, from: 'script', before });
   }
 
   #read(): void {

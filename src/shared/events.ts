@@ -1,4 +1,5 @@
 /** What the elements tell the page: subclasses of Event with fields of their own, bubbling and composed. */
+import type { FeedDiff } from '../feed/diff-feeds.js';
 import type { FeedError } from '../feed/feed-error.js';
 import type { Article, Feed } from '../model.js';
 
@@ -14,6 +15,22 @@ export class NewsFeedLoadEvent extends Event {
     readonly from: FeedOrigin,
   ) {
     super('news-feed-load', OUTWARD);
+  }
+}
+
+/** What is shown has changed: told once for each change, articles by what happened to them. */
+export class NewsFeedUpdateEvent extends Event implements FeedDiff {
+  readonly added: readonly Article[];
+  readonly changed: readonly Article[];
+  readonly removed: readonly Article[];
+  readonly moved: readonly Article[];
+
+  constructor({ added, changed, removed, moved }: FeedDiff) {
+    super('news-feed-update', OUTWARD);
+    this.added = added;
+    this.changed = changed;
+    this.removed = removed;
+    this.moved = moved;
   }
 }
 
@@ -72,6 +89,7 @@ export class NewsFontScaleChangeEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'news-feed-load': NewsFeedLoadEvent;
+    'news-feed-update': NewsFeedUpdateEvent;
     'news-feed-error': NewsFeedErrorEvent;
     'news-article-select': NewsArticleSelectEvent;
     'news-article-show': NewsArticleShowEvent;

@@ -1,9 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FeedError } from '../feed/feed-error.js';
-import { feedSource, type FeedSource, type FeedState } from '../feed/feed-store.js';
+import { diffFeeds, isEmptyDiff } from '../feed/diff-feeds.js';
+import type { FeedSource, FeedState } from '../feed/feed-source.js';
+import { feedSource } from '../feed/feed-store.js';
+import { isSameValue } from '../feed/same-value.js';
 import type { Feed } from '../model.js';
 import { numberFrom, oneOf } from './options.js';
-import { NewsFeedErrorEvent, NewsFeedLoadEvent } from './events.js';
+import {
+  NewsFeedErrorEvent,
+  NewsFeedLoadEvent,
+  NewsFeedUpdateEvent,
+  type FeedOrigin,
+} from './events.js';
+import { domParser } from './trusted-types.js';
 
 /** Seconds between two requests. */
 const DEFAULT_REFRESH = 60;
@@ -16,6 +25,9 @@ export interface FeedQuestion {
   readonly credentials: RequestCredentials;
   /** Seconds; 0 = never again. */
   readonly refresh: number;
+  /** As written in the attribute: relative to the document. */
+  readonly stream: string | undefined;
+  readonly withoutCache: boolean;
 }
 
 /** Which feed an element asks for by its properties, invalid ones read as their defaults; none without `src`. */
@@ -23,6 +35,8 @@ export function feedQuestion(asked: {
   readonly src: string | undefined;
   readonly credentials: string;
   readonly refresh: number;
+  readonly stream: string | undefined;
+  readonly withoutCache: boolean;
 }): FeedQuestion | undefined {
   if (!asked.src) return undefined;
   const refresh = numberFrom(asked.refresh, 0, DEFAULT_REFRESH);
@@ -30,6 +44,8 @@ export function feedQuestion(asked: {
     src: asked.src,
     credentials: oneOf(asked.credentials, ['omit', 'same-origin', 'include']),
     refresh: refresh === 0 ? 0 : Math.max(LEAST_REFRESH, refresh),
+    stream: asked.stream || undefined,
+    withoutCache: asked.withoutCache,
   };
 }
 
@@ -84,7 +100,7 @@ export class FeedController implements ReactiveController {
 
   #join(): void {
     if (!this.#question || this.#unsubscribe) return;
-    const { src, credentials, refresh } = this.#question;
+    const { src, credentials, refresh, stream, withoutCache } = this.#question;
     const url = absolute(src);
     if (url === undefined) {
       this.#show({
@@ -97,8 +113,13 @@ export class FeedController implements ReactiveController {
       });
       return;
     }
-    this.#source = feedSource(url, credentials);
-    this.#unsubscribe = this.#source.subscribe({ refresh, onChange: this.#handleChange });
+    this.#source = feedSource(url, { credentials, domParser });
+    this.#unsubscribe = this.#source.subscribe({
+      refresh,
+      stream: stream === undefined ? undefined : absolute(stream),
+      withoutCache,
+      onChange: this.#handleChange,
+    });
     this.#handleChange();
   }
 
@@ -119,13 +140,27 @@ export class FeedController implements ReactiveController {
     // A load that brought nothing new, nor an end to staleness, renders nothing.
     if (!looksSame(state, before)) this.#host.requestUpdate();
     if (state.status === 'loading') return;
-    if (state.status === 'ready' && state.feed !== feedIn(before)) {
-      this.#host.dispatchEvent(new NewsFeedLoadEvent(state.feed, 'network'));
-    }
+    if (state.status === 'ready')
+      tellOfFeed(this.#host, { feed: state.feed, from: state.from, before: feedIn(before) });
     if (state.error && state.error !== errorIn(before)) {
       this.#host.dispatchEvent(new NewsFeedErrorEvent(state.error));
     }
   }
+}
+
+/** Tells the page that a feed shows, and what has changed since the state of it that was shown before. */
+export function tellOfFeed(
+  host: EventTarget,
+  {
+    feed,
+    from,
+    before,
+  }: { readonly feed: Feed; readonly from: FeedOrigin; readonly before: Feed | undefined },
+): void {
+  if (feed === before) return;
+  host.dispatchEvent(new NewsFeedLoadEvent(feed, from));
+  const diff = before && diffFeeds(before, feed);
+  if (diff && !isEmptyDiff(diff)) host.dispatchEvent(new NewsFeedUpdateEvent(diff));
 }
 
 function looksSame(a: FeedState, b: FeedState): boolean {
@@ -147,7 +182,7 @@ function errorIn(state: FeedState): FeedError | undefined {
 }
 
 function isSame(a: FeedQuestion | undefined, b: FeedQuestion | undefined): boolean {
-  return a?.src === b?.src && a?.credentials === b?.credentials && a?.refresh === b?.refresh;
+  return isSameValue(a, b);
 }
 
 function absolute(src: string): string | undefined {
