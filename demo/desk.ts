@@ -62,7 +62,7 @@ async function publish(kind: string): Promise<void> {
 
 async function setFault(name: string): Promise<void> {
   await fetch(`/wire/fault?name=${name}`, { method: 'POST' });
-  log.textContent = 'It does so from the next request on.';
+  log.textContent = name === 'none' ? 'The wire is back.' : 'The wire does so from now on.';
   // What comes of it is seen in the strip.
   strip?.reload().catch(() => undefined);
 }
@@ -80,10 +80,12 @@ async function listOwnFeeds(): Promise<void> {
     feedSelect.value = asked;
     showFeed(asked);
   }
-  get('feed-field', HTMLElement).hidden = feedSelect.options.length < 2;
 }
 
 function showFeed(url: string): void {
   strip?.setAttribute('src', url);
   story?.setAttribute('src', url);
+  // The stream tells of the sample wire alone.
+  if (url.startsWith('/wire/feeds/') || !url.startsWith('/wire/')) strip?.removeAttribute('stream');
+  else strip?.setAttribute('stream', '/wire/stream');
 }

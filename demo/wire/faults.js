@@ -20,12 +20,12 @@ const ANSWERS = {
   html: (exchange) =>
     send(exchange, { headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: HTML_ERROR }),
   cut: (exchange, { good }) => sendHalf(exchange, good),
-  empty: (exchange, { good, feed }) =>
-    send(exchange, { ...good, body: JSON.stringify({ ...feed, items: [] }) }),
+  empty: (exchange, { good, feed, write }) =>
+    send(exchange, { ...good, body: write({ ...feed, items: [] }) }),
   syntax: (exchange, { good }) =>
     send(exchange, { ...good, body: good.body.slice(0, good.body.length >> 1) }),
-  hostile: (exchange, { good, feed }) =>
-    send(exchange, { ...good, body: JSON.stringify(hostileFeed(feed)) }),
+  hostile: (exchange, { good, feed, write }) =>
+    send(exchange, { ...good, body: write(hostileFeed(feed)) }),
   async slow(exchange, { good, slowMs }) {
     const gone = new AbortController();
     exchange.res.once('close', () => gone.abort());
@@ -38,7 +38,7 @@ const ANSWERS = {
  * Sends the good answer, or what the fault makes of it; an unknown fault is none.
  * @param {string} fault
  * @param {import('./send.js').Exchange} exchange
- * @param {{ good: import('./send.js').Answer, feed: object, slowMs: number }} material
+ * @param {{ good: import('./send.js').Answer, feed: object, slowMs: number, write: (feed: object) => string }} material
  */
 export function withFault(fault, exchange, material) {
   const answer = Object.hasOwn(ANSWERS, fault) ? ANSWERS[fault] : undefined;

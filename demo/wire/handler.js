@@ -2,8 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { FAULTS, withFault } from './faults.js';
 import { listFeeds, readFeed } from './feeds-folder.js';
+import { FORMATS } from './formats.js';
 import { notFound, send, sendJson } from './send.js';
 import { storyPage } from './story-page.js';
+import { createStream } from './stream.js';
 
 const FIGURES = new URL('./figures/', import.meta.url);
 const FIGURE_NAME = /^[a-z0-9-]+\.svg$/;
@@ -20,7 +22,7 @@ const METHODS = { '/wire/fault': 'GET, HEAD, POST', '/wire/publish': 'POST' };
  */
 export function createWireHandler({ wire, feedsFolder, slowMs = 8000 }) {
   const state = { fault: 'none' };
-  const context = { wire, feedsFolder, slowMs, state };
+  const context = { wire, stream: createStream(wire), feedsFolder, slowMs, state };
 
   return function handleWire(req, res, next) {
     const url = readUrl(req);
@@ -43,7 +45,10 @@ async function answer(context, exchange) {
 }
 
 const ROUTES = {
-  'feed.json': sendFeed,
+  ...Object.fromEntries(
+    Object.entries(FORMATS).map(([name, format]) => [name, feedSender(format)]),
+  ),
+  stream: sendStream,
   figures: sendFigure,
   stories: sendStory,
   feeds: sendOwnFeed,
@@ -51,18 +56,27 @@ const ROUTES = {
   publish,
 };
 
-function sendFeed({ wire, slowMs, state }, exchange) {
-  const feed = wire.feed({ baseUrl: exchange.url.origin + '/wire' });
-  const good = {
-    headers: {
-      'Content-Type': 'application/feed+json',
-      'Cache-Control': 'max-age=15',
-      'Last-Modified': new Date(wire.changedAt()).toUTCString(),
-    },
-    body: JSON.stringify(feed),
+function feedSender({ type, write }) {
+  return ({ wire, stream, slowMs, state }, exchange) => {
+    stream.check();
+    const feed = wire.feed({ baseUrl: exchange.url.origin + '/wire' });
+    const good = {
+      headers: {
+        'Content-Type': type,
+        'Cache-Control': 'max-age=15',
+        'Last-Modified': new Date(wire.changedAt()).toUTCString(),
+      },
+      body: write(feed),
+    };
+    const fault = exchange.url.searchParams.get('fault') ?? state.fault;
+    return withFault(fault, exchange, { good, feed, slowMs, write });
   };
-  const fault = exchange.url.searchParams.get('fault') ?? state.fault;
-  return withFault(fault, exchange, { good, feed, slowMs });
+}
+
+// A wire that is down is down for its stream, too.
+function sendStream({ stream, state }, exchange) {
+  if (state.fault !== 'none') return send(exchange, { status: 503, body: 'Service unavailable' });
+  return stream.connect(exchange);
 }
 
 async function sendFigure(_context, exchange, name = '') {
@@ -94,20 +108,22 @@ async function sendOwnFeed({ feedsFolder }, exchange, file) {
   return send(exchange, { headers, body: found.body });
 }
 
-function setFault({ state }, exchange) {
+function setFault({ state, stream }, exchange) {
   const { req, url } = exchange;
   if (req.method === 'POST') {
     const name = url.searchParams.get('name');
     if (!FAULTS.includes(name)) return refuse(exchange, `Faults are: ${FAULTS.join(', ')}`);
     state.fault = name;
+    if (name !== 'none') stream.hangUp();
   }
   return sendJson(exchange, { fault: state.fault, faults: FAULTS });
 }
 
-function publish({ wire }, exchange) {
+function publish({ wire, stream }, exchange) {
   const kind = exchange.url.searchParams.get('what') ?? 'story';
   const published = wire.publish(kind);
   if (!published) return refuse(exchange, `There is no “${kind}” to publish`);
+  stream.check();
   return sendJson(exchange, published);
 }
 

@@ -217,7 +217,7 @@ export class FeedSource {
     const { state } = this;
     if (state.status === 'ready' && state.feed.expired) return;
     const error = state.status === 'loading' ? undefined : state.error;
-    if (error?.status === 410 || this.#stream?.isOpen) return;
+    if (error?.status === 410 || (this.#stream?.isOpen && this.#failures === 0)) return;
     const delay = nextDelay({
       refreshMs: this.#refreshMs(),
       freshMs: this.#freshMs,
@@ -253,7 +253,7 @@ export class FeedSource {
       url,
       withCredentials: this.#setting.credentials === 'include',
       onOpen: () => {
-        this.#timer.clear();
+        if (!this.#request) this.#schedule();
       },
       onDown: () => {
         if (!this.#request && !this.#timer.isSet) this.#schedule();

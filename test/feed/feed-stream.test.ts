@@ -132,7 +132,10 @@ describe('a stream of changes', () => {
       [{ status: 503 }, OPEN],
     );
     await waitUntilReal(async () => (await requestsOf(stream)) === 1);
-    await passTimeUntil(clock, () => headlinesIn(source)[0] === 'Two', { mostSeconds: 45 });
+    await passTimeUntil(clock, () => headlinesIn(source)[0] === 'Two', {
+      leastSeconds: 29,
+      mostSeconds: 45,
+    });
     await waitUntilReal(async () => (await stream.send(eventOf('remove', '1'))) === 1);
     await waitUntilReal(() => headlinesIn(source).length === 0);
     expect(await requestsOf(feed)).to.equal(2);

@@ -49,21 +49,28 @@ export async function waitUntilReal(isDone: () => boolean | Promise<boolean>): P
   expect(await isDone()).to.equal(true);
 }
 
-/**
- * Lets time pass until something holds, in steps so small that an answer on its way is not taken for late.
- * @returns how many seconds have passed
- */
+/** How long it may take until something happens. */
+interface Span {
+  /** Nothing can happen before: this time passes at once. */
+  readonly leastSeconds?: number;
+  readonly mostSeconds: number;
+  /** So small that an answer on its way is not taken for late (1). */
+  readonly stepSeconds?: number;
+}
+
+/** Lets time pass until something holds. @returns how many seconds have passed */
 export async function passTimeUntil(
   clock: Clock,
   isDone: () => boolean | Promise<boolean>,
-  { mostSeconds }: { readonly mostSeconds: number },
+  { leastSeconds = 0, mostSeconds, stepSeconds = 1 }: Span,
 ): Promise<number> {
-  for (let seconds = 0; seconds <= mostSeconds; seconds++) {
+  await clock.tickAsync(leastSeconds * 1_000);
+  for (let seconds = leastSeconds; seconds <= mostSeconds; seconds += stepSeconds) {
     for (let frames = 0; frames < 3; frames++) {
       if (await isDone()) return seconds;
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
-    await clock.tickAsync(1_000);
+    await clock.tickAsync(stepSeconds * 1_000);
   }
   expect(await isDone(), 'it has not happened in all that time').to.equal(true);
   return mostSeconds;

@@ -142,6 +142,60 @@ test('a fault that is set holds for every request until it is taken back', async
   assert.equal(await statusNow(), 200);
 });
 
+for (const [format, pattern] of [
+  ['ninjs.json', /^\{"items":\[\{"uri":/],
+  ['rss.xml', /^<\?xml[^>]*>\s*<rss version="2.0"/],
+  ['atom.xml', /^<\?xml[^>]*>\s*<feed xmlns="http:\/\/www.w3.org\/2005\/Atom"/],
+]) {
+  test(`the same wire is there as ${format}, with its faults`, async (t) => {
+    const { ask, feed } = await serve(t);
+    const text = await (await ask(format)).text();
+    assert.match(text, pattern);
+    for (const { id } of (await feed()).items) assert.ok(text.includes(id), id);
+    assert.doesNotMatch(text, /undefined/);
+    assert.doesNotMatch(await (await ask(`${format}?fault=empty`)).text(), /otw-0/);
+  });
+}
+
+/** What a stream has said until enough is there. */
+async function readStream(response, isEnough) {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const piece of response.body) {
+    text += decoder.decode(piece, { stream: true });
+    if (isEnough(text)) break;
+  }
+  return text;
+}
+
+test('the stream sends what is published, and what was missed', { timeout: 20_000 }, async (t) => {
+  const { clock, ask } = await serve(t);
+  const first = await ask('stream');
+  assert.equal(first.headers.get('content-type'), 'text/event-stream');
+  const { id } = await (await ask('publish?what=story', post)).json();
+  const text = await readStream(first, (said) => said.includes(id));
+  assert.match(text, /event: article\ndata: \{"id":/);
+  const [, serial] = [...text.matchAll(/^id: (\d+)/gm)].at(-1);
+  const { id: second } = await (await ask('publish?what=urgent', post)).json();
+  clock.time += MINUTE;
+  const resumed = await ask('stream', { headers: { 'Last-Event-ID': serial } });
+  const more = await readStream(resumed, (said) => said.includes(second));
+  assert.ok(!more.includes(`"id":"${id}"`), 'what was sent comes no second time');
+});
+
+test(
+  'the stream takes articles back, and is down while the wire is',
+  { timeout: 20_000 },
+  async (t) => {
+    const { ask } = await serve(t);
+    const stream = await ask('stream');
+    await ask('publish?what=remove', post);
+    await readStream(stream, (said) => /event: remove\ndata: \{"id":"otw-/.test(said));
+    await ask('fault?name=500', post);
+    assert.equal((await ask('stream')).status, 503);
+  },
+);
+
 for (const what of ['story', 'urgent', 'lead', 'correction', 'kill']) {
   test(`publish puts the next ${what} on top of the feed`, async (t) => {
     const { ask, feed } = await serve(t);

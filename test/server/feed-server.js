@@ -172,7 +172,13 @@ async function write(response, bytes, drip = { bytes: bytes.length || 1, everyMs
 }
 
 function drained(response) {
-  return new Promise((resolve) => response.once('drain', resolve).once('close', resolve));
+  return new Promise((resolve) => {
+    const done = () => {
+      response.off('drain', done).off('close', done);
+      resolve();
+    };
+    response.on('drain', done).on('close', done);
+  });
 }
 
 function hold(feed, response) {

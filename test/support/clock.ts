@@ -10,6 +10,8 @@ export function stopTime(now: Date | number = Date.now()): Clock {
   clock?.uninstall();
   clock = install({
     now,
+    // What began before time stood still may end afterwards.
+    shouldClearNativeTimers: true,
     // Not the microtasks and frames that Lit and the browser itself live by.
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
   });

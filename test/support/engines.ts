@@ -18,6 +18,10 @@ const cannot = {
     engines: ['firefox', 'webkit'],
     why: 'only the DevTools protocol hands out the tree that the engine computed',
   },
+  'ask by an entity tag': {
+    engines: ['webkit'],
+    why: 'its sessions under automation keep no HTTP cache',
+  },
   'measure layout shifts': {
     engines: ['firefox', 'webkit'],
     why: 'only Chromium reports them',

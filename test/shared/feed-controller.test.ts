@@ -1,0 +1,139 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define.js';
+import { keepFeed } from '../../src/feed/kept-feeds.js';
+import type { ArticleView } from '../../src/article-view/article-view.js';
+import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
+import type { NewsFeedLoadEvent, NewsFeedUpdateEvent } from '../../src/shared/events.js';
+import { jsonFeed } from '../feed/support.js';
+import { serveFeed, type Step } from '../support/feed-server.js';
+import { waitUntil } from '../support/wait.js';
+
+function step(...headlines: readonly string[]): Step {
+  return { body: jsonFeed(headlines.map((title) => ({ id: title.charAt(0), title }))) };
+}
+
+function headlinesOf({ feed }: NewsTicker | ArticleView): string | undefined {
+  return feed?.articles.map(({ headline }) => headline).join(' ');
+}
+
+/** The loads and updates that an element tells of, as text. */
+function listen(element: NewsTicker | ArticleView): readonly string[] {
+  const told: string[] = [];
+  element.addEventListener('news-feed-load', ({ from }: NewsFeedLoadEvent) => told.push(from));
+  element.addEventListener('news-feed-update', (event: NewsFeedUpdateEvent) => {
+    for (const what of ['added', 'changed', 'removed', 'moved'] as const) {
+      if (event[what].length > 0)
+        told.push(`${what} ${event[what].map(({ headline }) => headline).join(' ')}`);
+    }
+  });
+  return told;
+}
+
+describe('elements and their feeds', () => {
+  it('share one request for one URL', async () => {
+    const feed = await serveFeed([step('a')]);
+    const box = await fixture(
+      html`<div>
+        <news-ticker src=${feed.url}></news-ticker><news-ticker src=${feed.url}></news-ticker>
+        <article-view src=${feed.url}></article-view>
+      </div>`,
+    );
+    await waitUntil(() =>
+      [...box.children].every((one) => headlinesOf(one as NewsTicker | ArticleView) === 'a'),
+    );
+    expect(await feed.requests()).to.have.length(1);
+  });
+
+  it('show the last of ten feeds that are asked for one after the other', async () => {
+    const feeds = await Promise.all(
+      Array.from({ length: 10 }, (_, i) => serveFeed([{ ...step(`${i}`), delay: 500 - i * 50 }])),
+    );
+    const ticker = await fixture<NewsTicker>(html`<news-ticker></news-ticker>`);
+    const told = listen(ticker);
+    for (const { url } of feeds) {
+      ticker.src = url;
+      await ticker.updateComplete;
+    }
+    await waitUntil(() => headlinesOf(ticker) !== undefined);
+    // The first answer would be here by now, had it not been given up.
+    await waitUntil(async () => (await feeds[0]?.requests())?.[0]?.aborted !== false);
+    expect(headlinesOf(ticker)).to.equal('9');
+    expect(told).to.deep.equal(['network']);
+  });
+
+  it('tell what has become of it, once for each change', async () => {
+    const feed = await serveFeed([step('a', 'b', 'c'), step('a', 'b', 'c'), step('d', 'c', 'a2')]);
+    const ticker = await fixture<NewsTicker>(html`<news-ticker src=${feed.url}></news-ticker>`);
+    const told = listen(ticker);
+    await waitUntil(() => told.length === 1);
+    await ticker.reload();
+    await ticker.reload();
+    expect(told).to.deep.equal([
+      'network',
+      'network',
+      'added d',
+      'changed a2',
+      'removed b',
+      'moved c',
+    ]);
+  });
+
+  it('tell what has become of articles from script', async () => {
+    const ticker = await fixture<NewsTicker>(html`<news-ticker></news-ticker>`);
+    const told = listen(ticker);
+    ticker.articles = [{ id: 'a', headline: 'a' }];
+    await ticker.updateComplete;
+    ticker.articles = [{ id: 'b', headline: 'b' }, ...ticker.articles];
+    await ticker.updateComplete;
+    expect(told).to.deep.equal(['script', 'script', 'added b']);
+  });
+
+  it('follow a stream', async () => {
+    const feed = await serveFeed([step('a')]);
+    const stream = await serveFeed([{ type: 'text/event-stream', body: ':\n\n', hold: true }]);
+    const view = await fixture<ArticleView>(
+      html`<article-view src=${feed.url} stream=${stream.url}></article-view>`,
+    );
+    const told = listen(view);
+    await waitUntil(async () => (await stream.send(': here\n\n')) === 1);
+    await stream.send('event: article\ndata: {"id":"b","title":"b"}\n\n');
+    await waitUntil(() => headlinesOf(view) === 'b a');
+    expect(told).to.include('added b');
+    view.stream = undefined;
+    await waitUntil(async () => (await stream.send(': gone\n\n')) === 0);
+  });
+
+  for (const [title, withoutCache, expected] of [
+    ['show the copy of the last visit first', false, ['cache', 'network']],
+    ['show no copy where they are told not to', true, ['network']],
+  ] as const) {
+    it(title, async () => {
+      const feed = await serveFeed([{ ...step('new'), delay: 300 }]);
+      const text = JSON.stringify(jsonFeed([{ id: 'o', title: 'old' }]));
+      await keepFeed(feed.url, { text, url: feed.url, asOf: new Date() });
+      const ticker = document.createElement('news-ticker');
+      const told = listen(ticker);
+      ticker.src = feed.url;
+      ticker.withoutCache = withoutCache;
+      const box = await fixture(html`<div></div>`);
+      box.append(ticker);
+      if (!withoutCache) {
+        await waitUntil(() => headlinesOf(ticker) === 'old');
+        await waitUntil(() => ticker.matches(':state(stale)'));
+      }
+      await waitUntil(() => headlinesOf(ticker) === 'new');
+      expect(told.filter((one) => !one.includes(' '))).to.deep.equal(expected);
+    });
+  }
+
+  it('read XML feeds', async () => {
+    const feed = await serveFeed([
+      {
+        type: 'application/rss+xml',
+        body: '<rss version="2.0"><channel><title>H</title><item><title>Ferry</title></item></channel></rss>',
+      },
+    ]);
+    const ticker = await fixture<NewsTicker>(html`<news-ticker src=${feed.url}></news-ticker>`);
+    await waitUntil(() => headlinesOf(ticker) === 'Ferry');
+  });
+});
