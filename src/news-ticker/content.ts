@@ -6,7 +6,17 @@ import type { Article } from '../model.js';
 import type { ContentState } from '../shared/custom-states.js';
 import { timeOfDay } from '../shared/formats.js';
 import { fill } from '../shared/words.js';
+import type { Hands } from './hands.js';
 import { isChoosable, renderHeadline, type HeadlineOptions } from './headline.js';
+
+/** What is done with pointers over the viewport, and with keys in it. */
+export interface ViewportHandlers {
+  readonly hover: (event: PointerEvent) => void;
+  readonly key: (event: KeyboardEvent) => void;
+  /** Undefined where there is nowhere to go. */
+  readonly hands: Hands | undefined;
+  readonly canDrag: boolean;
+}
 
 /** What is there to be shown. */
 export interface ContentSetting {
@@ -15,10 +25,15 @@ export interface ContentSetting {
   readonly articles: readonly Article[];
   /** How many times they stand in the list. */
   readonly copies: number;
-  /** The reader scrolls the list. */
-  readonly isByHand: boolean;
-  readonly onPointer: (event: PointerEvent) => void;
-  readonly headline: Omit<HeadlineOptions, 'isRepeat'>;
+  /** Where they stand among all, if these are not all. */
+  readonly places: { readonly first: number; readonly total: number } | undefined;
+  /** Ids of articles that must not be read any longer. */
+  readonly withdrawn: ReadonlySet<string>;
+  /** Whether there is more than fits. */
+  readonly isMovable: boolean;
+  /** What the viewport hears. */
+  readonly on: ViewportHandlers;
+  readonly headline: Omit<HeadlineOptions, 'isRepeat' | 'isWithdrawn' | 'place'>;
 }
 
 /** The line itself, as tall in each state as in the others. */
@@ -59,33 +74,53 @@ function renderMessage(content: TemplateResult, title = ''): TemplateResult {
   </div>`;
 }
 
-function renderStrip({
-  articles,
-  copies,
-  isByHand,
-  onPointer,
-  headline,
-}: ContentSetting): TemplateResult {
+function renderStrip(setting: ContentSetting): TemplateResult {
+  const { articles, on, headline } = setting;
+  const { hands } = on;
+  const drag = on.canDrag ? hands : undefined;
   const hasStops = articles.some((article) => isChoosable(article, headline.htmlFor));
-  // What scrolls has to be reached by the keyboard.
-  const tabIndex = isByHand && !hasStops ? 0 : nothing;
+  // What can be moved has to be reached by the keyboard.
+  const tabIndex = setting.isMovable && !hasStops ? 0 : nothing;
   return html`
     <div
       part="viewport"
-      class="viewport"
+      class="viewport ${drag ? 'draggable' : ''}"
       tabindex=${tabIndex}
-      @pointerenter=${onPointer}
-      @pointerleave=${onPointer}
+      @pointerenter=${on.hover}
+      @pointerleave=${on.hover}
+      @keydown=${on.key}
+      @pointerdown=${drag?.handleDown ?? nothing}
+      @pointermove=${drag?.handleMove ?? nothing}
+      @pointerup=${drag?.handleUp ?? nothing}
+      @pointercancel=${drag?.handleUp ?? nothing}
+      @dragstart=${drag?.handleNativeDrag ?? nothing}
+      @click=${drag?.click ?? nothing}
+      @wheel=${hands?.wheel ?? nothing}
     >
-      <ul part="list" class="list" role="list">
-        ${Array.from({ length: copies }, (_, copy) =>
-          repeat(
-            articles,
-            ({ id }) => id,
-            (article) => renderHeadline(article, { ...headline, isRepeat: copy > 0 }),
-          ),
-        )}
-      </ul>
+      ${renderList(setting)}
     </div>
   `;
+}
+
+function renderList(setting: ContentSetting): TemplateResult {
+  const { articles, copies, places, headline, withdrawn } = setting;
+  const render = (article: Article, index: number, copy: number): TemplateResult =>
+    renderHeadline(article, {
+      ...headline,
+      isRepeat: copy > 0,
+      isWithdrawn: withdrawn.has(article.id),
+      place: places && {
+        number: ((places.first + index) % places.total) + 1,
+        total: places.total,
+      },
+    });
+  return html`<ul part="list" class="list" role="list">
+    ${Array.from({ length: copies }, (_, copy) =>
+      repeat(
+        articles,
+        ({ id }) => id,
+        (article, index) => render(article, index, copy),
+      ),
+    )}
+  </ul>`;
 }

@@ -1,13 +1,15 @@
 /** The buttons of a strip. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { NEXT, PAUSE, PLAY, PREVIOUS } from '../shared/icons.js';
-import type { Words } from '../shared/words.js';
+import { fill, type Words } from '../shared/words.js';
 
 /** Which buttons there are, and what they do. */
 export interface ControlsSetting {
   readonly words: Words;
   /** Whether the strip stands until somebody presses play. */
   readonly isHeld: boolean;
+  /** How many headlines wait until it goes on. */
+  readonly waiting: number;
   readonly hasPause: boolean;
   readonly hasSteps: boolean;
   readonly onPause: () => void;
@@ -15,20 +17,10 @@ export interface ControlsSetting {
 }
 
 /** Pause or play first, then one headline back and one on. */
-export function renderControls({ words, isHeld, onPause, ...setting }: ControlsSetting): unknown {
-  const pause = html`
-    <button
-      part="button pause-button"
-      type="button"
-      aria-label=${isHeld ? words.play : words.pause}
-      @click=${onPause}
-    >
-      ${isHeld ? PLAY : PAUSE}
-    </button>
-  `;
+export function renderControls(setting: ControlsSetting): unknown {
   return [
-    setting.hasPause ? pause : nothing,
-    setting.hasSteps ? renderSteps(words, setting) : nothing,
+    setting.hasPause ? renderPause(setting) : nothing,
+    setting.hasSteps ? renderSteps(setting.words, setting) : nothing,
   ];
 }
 
@@ -37,6 +29,22 @@ export function renderRetry(words: Words, onRetry: () => void): TemplateResult {
   return html`<button part="button" class="retry" type="button" @click=${onRetry}>
     ${words.retry}
   </button>`;
+}
+
+function renderPause({ words, isHeld, waiting, onPause }: ControlsSetting): TemplateResult {
+  const name = isHeld ? words.play : words.pause;
+  const news = waiting > 0 ? fill(words.newHeadlines, String(waiting)) : '';
+  return html`
+    <button
+      part="button pause-button"
+      class="pause"
+      type="button"
+      aria-label=${news ? `${name}, ${news}` : name}
+      @click=${onPause}
+    >
+      ${isHeld ? PLAY : PAUSE}${news ? html`<span class="news">${news}</span>` : nothing}
+    </button>
+  `;
 }
 
 function renderSteps(words: Words, { onStep }: Pick<ControlsSetting, 'onStep'>): TemplateResult {

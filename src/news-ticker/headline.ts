@@ -9,6 +9,10 @@ import { shownText, type WireMode } from '../wire/badge.js';
 export interface HeadlineOptions {
   /** One of the repeats that make a short strip long: seen and clickable, but there only once to others. */
   readonly isRepeat: boolean;
+  /** It keeps its room until it has left, so that nothing moves, but nobody reads it any longer. */
+  readonly isWithdrawn: boolean;
+  /** Where it stands among all headlines, where they are not all in the strip. */
+  readonly place: { readonly number: number; readonly total: number } | undefined;
   readonly mode: WireMode;
   readonly words: Words;
   /** Language of the strip. */
@@ -27,11 +31,13 @@ export function isChoosable({ url }: Article, htmlFor: string | undefined): bool
 
 /** One headline of the strip, with its badges and the bullet behind it. */
 export function renderHeadline(article: Article, options: HeadlineOptions): TemplateResult {
-  const { isRepeat } = options;
+  const { isRepeat, isWithdrawn, place } = options;
   return html`<li
     part="item"
-    class="item"
+    class="item ${isWithdrawn ? 'withdrawn' : ''}"
     aria-hidden=${isRepeat ? 'true' : nothing}
+    aria-setsize=${place?.total ?? nothing}
+    aria-posinset=${place?.number ?? nothing}
     @mousedown=${isRepeat ? keepFocusAway : nothing}
   >
     ${renderLink(article, options)}<span part="separator" class="separator" aria-hidden="true"

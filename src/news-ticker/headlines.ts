@@ -1,15 +1,24 @@
 /** Which articles of a feed a strip runs. */
-import type { Article, Feed } from '../model.js';
+import type { Article } from '../model.js';
 import type { WireMode } from '../wire/badge.js';
 import { collapse } from '../wire/collapse.js';
 
-/** The newest `maxItems` headlines that may be shown, in the feed's order. */
-export function headlinesOf(
-  feed: Feed,
-  { wire, maxItems }: { readonly wire: WireMode; readonly maxItems: number },
-): readonly Article[] {
-  const articles = wire === 'collapse' ? collapse(feed.articles) : feed.articles;
-  return articles
-    .filter(({ status, headline }) => status === 'usable' && headline !== '')
-    .slice(0, maxItems);
+/** What of a feed becomes headlines. */
+export interface Headlines {
+  /** Those that may be shown, in the feed's order. */
+  readonly usable: readonly Article[];
+  /** Ids of articles that must not be shown any longer. */
+  readonly withdrawn: ReadonlySet<string>;
+}
+
+/** The headlines of a feed's articles, every version of a story in one where `wire` says so. */
+export function headlinesOf(all: readonly Article[], wire: WireMode): Headlines {
+  const articles = wire === 'collapse' ? collapse(all) : all;
+  const gone = articles.filter(({ status }) => status === 'withdrawn');
+  return {
+    usable: articles.filter(({ status, headline }) => status === 'usable' && headline !== ''),
+    withdrawn: new Set(
+      gone.flatMap((article) => [article, ...article.earlier].map(({ id }) => id)),
+    ),
+  };
 }

@@ -1,4 +1,4 @@
-/** Where headlines stand along an endless strip: pure arithmetic on measured sizes, in pixels. */
+/** Where headlines stand along a strip: pure arithmetic on measured sizes, in pixels. */
 
 /** One thing on the strip. */
 export interface Lane {
@@ -7,24 +7,49 @@ export interface Lane {
   readonly size: number;
 }
 
-/** A strip whose things come round again after `cycle` pixels. */
+/** Less of an item than this is not seen: sums of sizes are not exact to the last bit. */
+const LEAST_SEEN = 0.5;
+
+/** The things on a strip, one behind the other. */
 export class Lanes {
+  /** After so many pixels a round strip shows the same again; Infinity where it never comes round. */
   readonly cycle: number;
   readonly #starts: readonly number[];
+  readonly #length: number;
 
+  /**
+   * @param viewport pixels of the strip that are seen at once
+   * @param isRound whether the first thing follows the last
+   */
   constructor(
     readonly items: readonly Lane[],
-    /** Pixels of the strip that are seen at once. */
     readonly viewport: number,
+    isRound = true,
   ) {
     let end = 0;
     this.#starts = items.map(({ size }) => (end += size) - size);
-    this.cycle = end;
+    this.#length = end;
+    this.cycle = isRound ? end : Infinity;
+  }
+
+  /** Pixels that all things take together. */
+  get length(): number {
+    return this.#length;
   }
 
   /** Where an item begins in lap 0. */
   startOf(index: number): number {
     return this.#starts[index] ?? 0;
+  }
+
+  /** How large an item is. */
+  sizeOf(index: number): number {
+    return this.items[index]?.size ?? 0;
+  }
+
+  /** Which item has this key, or -1. */
+  indexOf(key: string): number {
+    return this.items.findIndex((item) => item.key === key);
   }
 
   /**
@@ -33,23 +58,31 @@ export class Lanes {
    */
   lapOf(index: number, position: number, isBackwards: boolean): number {
     const start = this.startOf(index);
-    const size = this.items[index]?.size ?? 0;
-    if (this.cycle === 0) return 0;
+    if (this.cycle === 0 || this.cycle === Infinity) return 0;
     return isBackwards
       ? Math.ceil((position + this.viewport - start) / this.cycle) - 1
-      : Math.floor((position - start - size) / this.cycle) + 1;
+      : Math.floor((position - start - this.sizeOf(index)) / this.cycle) + 1;
   }
 
   /** Pixels from the viewport's start to an item's, in the lap where it is seen next. */
   offsetOf(index: number, position: number, isBackwards = false): number {
-    return this.startOf(index) + this.lapOf(index, position, isBackwards) * this.cycle - position;
+    const lap = this.lapOf(index, position, isBackwards);
+    return this.startOf(index) + (lap === 0 ? 0 : lap * this.cycle) - position;
+  }
+
+  /** The same position as near to zero as whole rounds bring it. */
+  wrap(position: number): number {
+    const { cycle } = this;
+    return cycle === 0 || cycle === Infinity ? position : ((position % cycle) + cycle) % cycle;
   }
 
   /** The items that are seen, at least in part, in the order in which they are seen. */
   visible(position: number): readonly number[] {
     return this.items
       .map((item, index) => ({ index, offset: this.offsetOf(index, position), size: item.size }))
-      .filter(({ offset, size }) => offset < this.viewport && offset + size > 0)
+      .filter(
+        ({ offset, size }) => offset < this.viewport - LEAST_SEEN && offset + size > LEAST_SEEN,
+      )
       .sort((a, b) => a.offset - b.offset)
       .map(({ index }) => index);
   }
@@ -60,7 +93,7 @@ export class Lanes {
    */
   static copiesFor(items: readonly Lane[], viewport: number): number {
     const cycle = items.reduce((sum, { size }) => sum + size, 0);
-    const longest = Math.max(0, ...items.map(({ size }) => size));
+    const longest = items.reduce((most, { size }) => Math.max(most, size), 0);
     return cycle === 0 ? 1 : Math.ceil((2 * viewport + longest) / cycle);
   }
 }

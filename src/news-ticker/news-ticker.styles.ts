@@ -1,9 +1,30 @@
-import { css } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
+
+/** The name above the headlines instead of before them, in every state. */
+const namedAbove = (row: string): CSSResult => css`
+  ${unsafeCSS(row)}:not(.mode-list) {
+    flex-wrap: wrap;
+    block-size: auto;
+    > .label {
+      flex: 1 0 100%;
+      max-inline-size: none;
+      padding-block: 0.35em;
+    }
+    > .viewport,
+    > .controls {
+      flex-basis: 4em;
+      block-size: max(2.75em, 44px);
+    }
+    > .controls {
+      flex-basis: auto;
+    }
+  }
+`;
 
 /** One line, as tall in every state; nothing in it can widen the page around it. */
 export const tickerStyles = css`
   .base {
-    container-type: inline-size;
+    container: strip / inline-size;
     /* Floats and inline boxes shrink to what is inside, and a strip has no width of its own. */
     contain-intrinsic-inline-size: 12em;
     overflow: clip;
@@ -34,7 +55,8 @@ export const tickerStyles = css`
     order: 1;
     display: flex;
     min-inline-size: 0;
-    contain: inline-size;
+    /* It is never wider than it is given, and a page of it is as wide as it is. */
+    container-type: inline-size;
     overflow: clip;
   }
   .status {
@@ -56,6 +78,21 @@ export const tickerStyles = css`
     min-inline-size: max(2.75em, 44px);
     border-inline-start: 1px solid var(--rule);
   }
+  .controls .pause {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+  }
+  .pause .icon {
+    margin: 0;
+  }
+  .pause .news {
+    margin-inline-start: 0.4em;
+    padding-inline-end: 0.2em;
+    font-size: max(0.8125em, 12px);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
   .controls button:hover {
     background: color-mix(in srgb, currentColor 10%, transparent);
   }
@@ -64,6 +101,13 @@ export const tickerStyles = css`
     font-weight: 600;
   }
 
+  .running .draggable,
+  .by-hand .draggable {
+    -webkit-user-select: none;
+    user-select: none;
+    /* Up and down a finger scrolls the page. */
+    touch-action: pan-y pinch-zoom;
+  }
   .list {
     flex: none;
     display: flex;
@@ -102,8 +146,66 @@ export const tickerStyles = css`
   .still .item:last-child .separator {
     visibility: hidden;
   }
-  .running .viewport,
-  .by-hand .viewport {
+  .withdrawn .headline {
+    visibility: hidden;
+  }
+
+  /* One headline at a time. */
+  .paged .item {
+    min-inline-size: 100cqi;
+  }
+  .paged .separator,
+  .block .separator {
+    display: none;
+  }
+  .reversed .list {
+    flex-direction: row-reverse;
+  }
+
+  /* Across lines: a headline has as many lines as it needs, two of which fill the strip. */
+  .block .list {
+    flex: 1 1 0;
+    min-inline-size: 0;
+    flex-direction: column;
+    block-size: max-content;
+    white-space: normal;
+    line-height: 1.25;
+  }
+  .block.reversed .list {
+    flex-direction: column-reverse;
+  }
+  .block .item {
+    min-block-size: max(2.75em, 44px);
+    padding-inline-end: 0.9em;
+  }
+  .block .headline {
+    display: block;
+    block-size: auto;
+    overflow-wrap: anywhere;
+  }
+
+  /* All of it, line by line. */
+  .mode-list {
+    display: block;
+    block-size: auto;
+  }
+  .mode-list .label {
+    inline-size: fit-content;
+    min-block-size: 2.25em;
+    max-inline-size: none;
+  }
+  .mode-list .item {
+    min-block-size: 0;
+  }
+  .mode-list .headline {
+    padding-block: 0.7em;
+  }
+  .mode-list .item + .item {
+    border-block-start: 1px solid var(--rule);
+  }
+
+  .running.mode-scroll.inline .viewport,
+  .by-hand.mode-scroll.inline .viewport {
     mask-image: linear-gradient(
       to right,
       transparent,
@@ -112,12 +214,6 @@ export const tickerStyles = css`
       transparent
     );
   }
-  .by-hand .viewport {
-    overflow: auto clip;
-    scrollbar-width: none;
-    scroll-padding-inline: 0.9em;
-  }
-
   .message {
     align-self: center;
     margin: 0;
@@ -139,7 +235,7 @@ export const tickerStyles = css`
     }
   }
 
-  @container (inline-size < 34em) {
+  @container strip (inline-size < 34em) {
     .row:not(.by-hand) .step {
       display: none;
     }
@@ -152,25 +248,12 @@ export const tickerStyles = css`
       padding-inline-end: 0.7em;
     }
   }
-  /* Large text on a phone: the name takes a line of its own, in every state. */
-  @container (inline-size < 16em) {
-    .row {
-      flex-wrap: wrap;
-      block-size: auto;
-    }
-    .label {
-      flex: 1 0 100%;
-      max-inline-size: none;
-      padding-block: 0.35em;
-    }
-    .viewport,
-    .controls {
-      flex-basis: 4em;
-      block-size: max(2.75em, 44px);
-    }
-    .controls {
-      flex-basis: auto;
-    }
+  /* Large text on a phone, and whole headlines in a narrow place: the name takes a line of its own. */
+  @container strip (inline-size < 16em) {
+    ${namedAbove('.row')}
+  }
+  @container strip (inline-size < 30em) {
+    ${namedAbove(':is(.paged, .block)')}
   }
   @media (forced-colors: active) {
     .label {
@@ -191,7 +274,7 @@ export const tickerStyles = css`
     }
     .viewport {
       display: block;
-      contain: none;
+      container-type: normal;
       mask: none;
     }
     .list {

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
 import { feedOfArticles } from '../feed/assemble-feed.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { setStates, type ContentState } from '../shared/custom-states.js';
@@ -10,15 +10,19 @@ import { MediaQuery } from '../shared/media-query.js';
 import { numberFrom, oneOf } from '../shared/options.js';
 import { languageOf, wordsFor, type Words } from '../shared/words.js';
 import type { WireMode } from '../wire/badge.js';
-import { scrollByHeadline } from './by-hand.js';
 import { renderAge, renderContent, type ContentSetting } from './content.js';
 import { renderControls, renderRetry } from './controls.js';
+import { Hands } from './hands.js';
+import { isChoosable } from './headline.js';
+import { HeadlineList, type Holding } from './headline-list.js';
 import { headlinesOf } from './headlines.js';
+import { indexAfter, wayOf } from './keys.js';
+import { readLayout, type Layout } from './layout.js';
 import { tickerStyles } from './news-ticker.styles.js';
 import { openArticle } from './open-article.js';
+import { readSpeed } from './pace.js';
 import { PauseReasons } from './pause-reasons.js';
 import { RunningStrip } from './running-strip.js';
-import { isSameList, settle } from './settle.js';
 
 /**
  * Fetches a news feed and runs its headlines past.
@@ -71,10 +75,14 @@ export class NewsTicker extends LitElement {
   @property({ attribute: false }) articles: readonly ArticleInput[] | undefined;
   /** The strip's name; by default the feed's title, else "Latest headlines". Empty: not shown, only spoken. */
   @property() label: string | undefined;
-  /** Where headlines move to: `start` (default) or `end` of the line, following the page's direction. */
+  /** `scroll` (default) runs; `step` and `fade` show one headline at a time; `list` is a plain list. */
+  @property() mode = 'scroll';
+  /** Where headlines move to: `start` (default) or `end` of the line, following the page's direction; `up` or `down`. */
   @property() direction = 'start';
-  /** Pixels a second at a text size of 16 px, in proportion at others. Default 80. */
-  @property({ type: Number }) speed = 80;
+  /** Pixels of text a second at a text size of 16 px, in proportion at others, or words a minute such as "120wpm". Default 80. */
+  @property() speed: number | string = 80;
+  /** How many seconds `step` and `fade` show a headline. Default 6. */
+  @property({ type: Number }) interval = 6;
   /** How many of the newest headlines run. Default 50. */
   @property({ type: Number, attribute: 'max-items' }) maxItems = 50;
   /** Least seconds between two requests; at least 15, 0 = never again. Default 60. */
@@ -93,8 +101,8 @@ export class NewsTicker extends LitElement {
   @property() autostart = 'on';
   /** Leaves out the previous and next buttons, except where the reader wants less motion. */
   @property({ type: Boolean, attribute: 'without-controls' }) withoutControls = false;
-
-  @state() private shown: readonly Article[] = [];
+  /** Headlines cannot be dragged. */
+  @property({ type: Boolean, attribute: 'without-drag' }) withoutDrag = false;
 
   readonly #internals = this.attachInternals();
   readonly #source = new FeedController(this);
@@ -108,13 +116,29 @@ export class NewsTicker extends LitElement {
       this.requestUpdate();
     },
     onTick: () => {
-      this.#settle();
+      if (this.#headlines.settle(() => this.#holding)) this.requestUpdate();
     },
   });
+  readonly #hands = new Hands({
+    grip: () => {
+      this.#strip.grip();
+    },
+    follow: (pixels) => {
+      this.#strip.follow(pixels);
+    },
+    release: (speed) => {
+      this.#strip.release(speed);
+    },
+    onHold: (isHeld) => {
+      this.#reasons.set('drag', isHeld);
+    },
+  });
+  readonly #headlines = new HeadlineList();
+  #withdrawn: ReadonlySet<string> = new Set();
   #scriptFeed: Feed | undefined;
-  /** The feed that the next headlines are from. */
+  /** The feed that the headlines are from. */
   #readFeed: Feed | undefined;
-  #next: readonly Article[] = [];
+  #layout: Layout = readLayout(this);
   #wasRunning = false;
   #lastReason: PauseReason = 'author';
 
@@ -146,6 +170,7 @@ export class NewsTicker extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#strip.disconnect();
+    this.#hands.disconnect();
   }
 
   /** Starts the strip: ends what holds it for its author, for its reader's button and for focus. */
@@ -160,12 +185,12 @@ export class NewsTicker extends LitElement {
 
   /** Moves on to the next headline. */
   next(): void {
-    this.#step(1);
+    this.#strip.step(1);
   }
 
   /** Moves back to the headline before. */
   previous(): void {
-    this.#step(-1);
+    this.#strip.step(-1);
   }
 
   /** Asks for the feed now. @throws {FeedError} where that fails. */
@@ -176,12 +201,14 @@ export class NewsTicker extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('articles')) this.#takeArticles();
     // Headlines of another feed are no news of this one: nothing of them stays.
-    if (changed.has('articles') || changed.has('src')) this.shown = [];
+    if (changed.has('articles') || changed.has('src')) this.#headlines.clear();
     if (changed.has('autostart')) this.#reasons.set('author', this.autostart === 'off');
+    if (changed.has('mode') || changed.has('direction')) this.#layout = readLayout(this);
     this.#source.ask(this.articles ? undefined : feedQuestion(this));
     if (this.feed !== this.#readFeed || changed.has('wire') || changed.has('maxItems'))
       this.#read();
-    this.#settle();
+    this.#headlines.settle(() => this.#holding);
+    this.#strip.take(this.#headlines.shown);
   }
 
   protected override updated(): void {
@@ -189,11 +216,13 @@ export class NewsTicker extends LitElement {
     this.#strip.show(
       viewport && list && controls
         ? {
+            articles: this.#strip.articles,
             viewport,
             list,
             controls,
-            ids: this.shown.map(({ id }) => id),
-            speed: this.#signedSpeed,
+            layout: this.#layout,
+            speed: readSpeed(this.speed),
+            interval: numberFrom(this.interval, Number.MIN_VALUE, 6) * 1000,
             isByHand: this.#isByHand,
           }
         : undefined,
@@ -210,24 +239,29 @@ export class NewsTicker extends LitElement {
     return oneOf(this.wire, ['collapse', 'label', 'off']);
   }
 
-  get #signedSpeed(): number {
-    const speed = numberFrom(this.speed, Number.MIN_VALUE, 80);
-    return oneOf(this.direction, ['start', 'end']) === 'end' ? -speed : speed;
-  }
-
   get #isByHand(): boolean {
     return this.#reducedMotion.matches;
   }
 
   get #canMove(): boolean {
-    return !this.#isByHand && !this.#strip.fits && this.shown.length > 0;
+    return !this.#isByHand && !this.#strip.fits && this.#hasHeadlines;
+  }
+
+  get #hasHeadlines(): boolean {
+    return this.#headlines.shown.length > 0;
+  }
+
+  // What is being read neither moves nor changes; the rest is taken in as soon as it can be.
+  get #holding(): Holding {
+    if (this.#canMove && this.#reasons.isReaders) return 'all';
+    return this.#strip.fits ? 'nothing' : { visible: this.#strip.visibleIds() };
   }
 
   get #contentState(): ContentState {
     if (!this.#scriptFeed && !this.src) return 'empty';
     const { state } = this.#source;
     if (!this.feed) return state.status === 'failed' ? 'failed' : 'loading';
-    if (this.shown.length === 0) return 'empty';
+    if (!this.#hasHeadlines) return 'empty';
     return !this.#scriptFeed && state.status === 'ready' && state.stale ? 'stale' : 'ready';
   }
 
@@ -240,16 +274,10 @@ export class NewsTicker extends LitElement {
 
   #read(): void {
     const { feed } = this;
-    const maxItems = numberFrom(this.maxItems, 1, 50);
     this.#readFeed = feed;
-    this.#next = feed ? headlinesOf(feed, { wire: this.#wireMode, maxItems }) : [];
-  }
-
-  // What is being read neither moves nor changes; the rest is taken in as soon as it can be.
-  #settle(): void {
-    const isStrip = !this.#isByHand && !this.#strip.fits;
-    const next = isStrip ? settle(this.shown, this.#next, this.#strip.visibleIds()) : this.#next;
-    if (!isSameList(next, this.shown)) this.shown = next;
+    const { usable, withdrawn } = headlinesOf(feed?.articles ?? [], this.#wireMode);
+    this.#withdrawn = withdrawn;
+    this.#headlines.take(usable.slice(0, numberFrom(this.maxItems, 1, 50)));
   }
 
   #handleReasons(added: PauseReason | undefined): void {
@@ -266,11 +294,6 @@ export class NewsTicker extends LitElement {
     this.dispatchEvent(
       isRunning ? new NewsTickerPlayEvent() : new NewsTickerPauseEvent(this.#lastReason),
     );
-  }
-
-  #step(by: 1 | -1): void {
-    if (!this.#isByHand) this.#strip.step(by);
-    else if (this.viewport && this.list) scrollByHeadline(this.viewport, this.list, by);
   }
 
   readonly #handlePauseButton = (): void => {
@@ -295,8 +318,38 @@ export class NewsTicker extends LitElement {
 
   readonly #handleHeadlineFocus = (article: Article, { target }: FocusEvent): void => {
     const isSought = target instanceof Element && target.matches(':focus-visible');
-    if (isSought && this.#canMove) this.#strip.reveal(article.id);
+    if (isSought && !this.#strip.fits) this.#strip.reveal(article.id);
   };
+
+  readonly #handleKey = (event: KeyboardEvent): void => {
+    const way = wayOf(event, getComputedStyle(this).direction === 'rtl');
+    if (!way || this.#strip.fits) return;
+    event.preventDefault();
+    const { shown } = this.#headlines;
+    const index = shown.findIndex(({ id }) => id === this.#focusedId);
+    if (index >= 0) void this.#focus(shown[indexAfter(index, way, shown.length)]);
+    else if (way === 'next') this.next();
+    else if (way === 'previous') this.previous();
+    else this.#strip.reveal(shown.at(way === 'first' ? 0 : -1)?.id ?? '');
+  };
+
+  get #focusedId(): string | undefined {
+    const index = this.#items.findIndex((item) => item.matches(':focus-within'));
+    return this.#strip.articles[index]?.id;
+  }
+
+  get #items(): readonly Element[] {
+    return [...(this.list?.children ?? [])].slice(0, this.#strip.articles.length);
+  }
+
+  // One that is not rendered yet is so after an update.
+  async #focus(article: Article | undefined): Promise<void> {
+    if (!article || !isChoosable(article, this.htmlFor)) return;
+    this.#strip.reveal(article.id);
+    await this.updateComplete;
+    const item = this.#items[this.#strip.articles.indexOf(article)];
+    item?.querySelector<HTMLElement>('.headline')?.focus({ preventScroll: true });
+  }
 
   readonly #handleSelect = (article: Article, event: MouseEvent): void => {
     openArticle({ from: this, article, event, viewId: this.htmlFor });
@@ -305,14 +358,9 @@ export class NewsTicker extends LitElement {
   protected override render(): TemplateResult {
     const words = wordsFor(this);
     const name = this.label || this.feed?.title || words.latestHeadlines;
-    const kind = this.#canMove
-      ? 'running'
-      : this.#isByHand && !this.#strip.fits
-        ? 'by-hand'
-        : 'still';
     return html`
       <section part="base" class="base" aria-label=${name} @focusin=${this.#handleFocusIn}>
-        <div class="row ${kind}">
+        <div class="row ${this.#kind}">
           ${this.label === '' ? nothing : html`<div part="label" class="label"><slot name="label">${name}</slot></div>`}
           <div part="controls" class="controls">${this.#renderControls(words)}</div>
           ${renderContent(this.#content(words))} ${renderAge(this.#content(words))}
@@ -321,14 +369,28 @@ export class NewsTicker extends LitElement {
     `;
   }
 
+  get #kind(): string {
+    const { mode, axis, isPaged, isReversed } = this.#layout;
+    const movement = this.#canMove ? 'running' : this.#strip.fits ? 'still' : 'by-hand';
+    return `${movement} mode-${mode} ${axis} ${isPaged ? 'paged' : ''} ${isReversed ? 'reversed' : ''}`;
+  }
+
   #content(words: Words): ContentSetting {
+    const isMovable = !this.#strip.fits;
     return {
       state: this.#contentState,
       source: this.#source.state,
-      articles: this.shown,
+      articles: this.#strip.articles,
       copies: this.#strip.copies,
-      isByHand: this.#isByHand,
-      onPointer: this.#handlePointer,
+      places: this.#strip.places,
+      withdrawn: this.#withdrawn,
+      isMovable,
+      on: {
+        hover: this.#handlePointer,
+        key: this.#handleKey,
+        hands: isMovable ? this.#hands : undefined,
+        canDrag: !this.withoutDrag,
+      },
       headline: {
         mode: this.#wireMode,
         words,
@@ -343,15 +405,16 @@ export class NewsTicker extends LitElement {
 
   #renderControls(words: Words): unknown {
     if (this.#contentState === 'failed') return renderRetry(words, this.#handleRetry);
-    if (this.shown.length === 0 || this.#strip.fits) return nothing;
+    if (!this.#hasHeadlines || this.#strip.fits) return nothing;
     return renderControls({
       words,
       isHeld: this.#reasons.isHeld,
+      waiting: this.#headlines.waiting,
       hasPause: !this.#isByHand,
       hasSteps: this.#isByHand || !this.withoutControls,
       onPause: this.#handlePauseButton,
       onStep: (by) => {
-        this.#step(by);
+        this.#strip.step(by);
       },
     });
   }

@@ -29,6 +29,11 @@ export class PauseReasons implements ReactiveController {
     return [...this.#reasons];
   }
 
+  /** Whether the reader has stopped the strip, by the button or by going into it. */
+  get isReaders(): boolean {
+    return this.#reasons.has('user') || this.#reasons.has('focus');
+  }
+
   /** Whether the strip stands until somebody presses play. */
   get isHeld(): boolean {
     return LASTING.some((reason) => this.#reasons.has(reason));
@@ -47,7 +52,8 @@ export class PauseReasons implements ReactiveController {
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this.#handleVisibility);
     this.#observer?.disconnect();
-    for (const reason of ['hover', 'hidden', 'offscreen'] as const) this.#reasons.delete(reason);
+    for (const reason of ['hover', 'drag', 'hidden', 'offscreen'] as const)
+      this.#reasons.delete(reason);
   }
 
   /** Adds or removes one reason. */

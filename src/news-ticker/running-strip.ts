@@ -1,32 +1,47 @@
+import type { Article } from '../model.js';
 import { Lanes, type Lane } from './lanes.js';
+import type { Layout } from './layout.js';
 import { Motion, type Strip } from './motion.js';
+import { countWords, paceOf, type Speed } from './pace.js';
+import { Pager } from './pager.js';
+import { Sizes } from './sizes.js';
+import { StripWindow } from './strip-window.js';
 
 /** What has been rendered, and how it should move. */
 export interface RenderedStrip {
+  /** The headlines, once; the list's children are these, as often as there are copies. */
+  readonly articles: readonly Article[];
   readonly viewport: HTMLElement;
   readonly list: HTMLElement;
   /** The buttons beside it, which are there only while something can move. */
   readonly controls: HTMLElement;
-  /** Ids of the headlines; the list's children are these, once for each copy. */
-  readonly ids: readonly string[];
-  /** Pixels a second at a text size of 16 px; below 0 towards the line's end. */
-  readonly speed: number;
+  readonly layout: Layout;
+  readonly speed: Speed;
+  /** How long each headline is shown where they are shown one by one, in milliseconds. */
+  readonly interval: number;
   /** The reader moves it: nothing moves by itself. */
   readonly isByHand: boolean;
 }
 
 /** What the owner of a strip wants to know. */
 export interface StripEvents {
-  /** `copies` or `fits` is another now: render again. */
+  /** `copies`, `fits` or `articles` is another now: render again. */
   readonly onChange: () => void;
   /** Something has left the viewport, or a move has come to rest. */
   readonly onTick: () => void;
 }
 
-/** Text size that speeds are given for, in pixels. */
-const TEXT_SIZE = 16;
+/** Long before a windowed strip comes to its end it gets another window, in viewports and in seconds. */
+const NEAR = { viewports: 1, seconds: 4 };
+const FAR = { viewports: 2, seconds: 8 };
 
-/** Joins a rendered list to its motion: measures it, repeats it where it is short, lets it rest where it fits. */
+/** A page that is let go more slowly was only looked at, in pixels a second. */
+const LEAST_THROW = 100;
+
+/**
+ * Joins a rendered list to its motion: measures it, repeats it where it is short, cuts it where it is
+ * long, lets it rest where it fits.
+ */
 export class RunningStrip {
   /** How many times the headlines have to be rendered, one after the other. */
   copies = 1;
@@ -34,35 +49,79 @@ export class RunningStrip {
   fits = true;
   readonly #events: StripEvents;
   readonly #motion: Motion;
-  readonly #sizes = new WeakMap<Element, number>();
-  #observer: ResizeObserver | undefined;
-  #observed: ReadonlySet<HTMLElement> = new Set();
+  readonly #pager: Pager;
+  readonly #sizes: Sizes;
+  readonly #window = new StripWindow();
+  readonly #words = new WeakMap<Article, number>();
+  #all: readonly Article[] = [];
+  #articles: readonly Article[] = [];
   #rendered: RenderedStrip | undefined;
   #arranged: Strip | undefined;
+  #layout: Layout | undefined;
   #isWanted = false;
+  /** Whether the reader has gone back from the first headline to the last. */
+  #goesBack = false;
+  #afterRender: (() => void) | undefined;
 
   constructor(events: StripEvents) {
     this.#events = events;
     this.#motion = new Motion(() => {
       this.#handleTick();
     });
+    this.#sizes = new Sizes(() => {
+      // In the next frame: what is rendered anew in this one would be a "loop" error on the host's page.
+      if (this.#measure()) requestAnimationFrame(this.#events.onChange);
+    });
+    this.#pager = new Pager({
+      turn: () => {
+        this.#motion.step(this.#forwards(1));
+      },
+      travel: (distance) => this.#motion.travel(distance),
+      hiddenAhead: () => this.#motion.hiddenAhead,
+    });
   }
 
-  /** Whether it moves by itself just now. */
+  /** The headlines that have to be rendered: all, or those near the viewport. */
+  get articles(): readonly Article[] {
+    return this.#articles;
+  }
+
+  /** Where each of them stands among all, or undefined where all are rendered. */
+  get places(): { readonly first: number; readonly total: number } | undefined {
+    const [first = 0] = this.#window.indexes;
+    return this.#window.isWhole ? undefined : { first, total: this.#all.length };
+  }
+
+  /** Whether it moves by itself. */
   get isRunning(): boolean {
-    return this.#motion.isRunning;
+    return this.#isWanted && this.#arranged !== undefined;
   }
 
-  /** Ids of the headlines that are seen, in the order in which they are seen. */
+  /** Ids of the headlines that are seen, in the order of the feed as far as it goes. */
   visibleIds(): readonly string[] {
-    return [...new Set(this.#motion.visibleKeys().map((key) => key.slice(key.indexOf(':') + 1)))];
+    const ids = this.#motion.visible().map((lane) => this.#idAt(lane));
+    return [...new Set(this.#layout?.isReversed ? ids.reverse() : ids)];
+  }
+
+  /** Takes the headlines of the strip; what is seen stays rendered. */
+  take(articles: readonly Article[]): void {
+    if (articles === this.#all) return;
+    const [id] = this.visibleIds();
+    const place = this.#articles.findIndex((article) => article.id === id);
+    const index = place < 0 ? -1 : articles.findIndex((article) => article.id === id);
+    this.#all = articles;
+    if (index < 0) this.#window.take(articles.length);
+    else this.#window.take(articles.length, index, place);
+    this.#cut();
   }
 
   /** Takes what has been rendered; undefined where there is no strip. */
   show(rendered: RenderedStrip | undefined): void {
     this.#rendered = rendered;
-    this.#observe(
-      rendered ? [rendered.viewport, rendered.controls, ...this.#firstCopy(rendered)] : [],
+    this.#sizes.watch(
+      rendered && rendered.layout.mode !== 'list'
+        ? [rendered.viewport, rendered.controls, ...this.#firstCopy(rendered)]
+        : [],
     );
     if (this.#measure()) this.#events.onChange();
   }
@@ -73,108 +132,257 @@ export class RunningStrip {
     this.#apply();
   }
 
-  /** Brings a headline fully into view. */
+  /** Brings a headline fully into view; one that is not rendered is at the viewport's start once it is. */
   reveal(id: string): void {
-    this.#motion.reveal(`0:${id}`);
+    const lane = this.#arranged?.lanes.indexOf(keyOf(id, 0)) ?? -1;
+    if (lane >= 0) {
+      this.#motion.reveal(lane);
+      this.#pager.restart();
+      if (this.#moveWindow()) this.#events.onChange();
+      return;
+    }
+    const index = this.#all.findIndex((article) => article.id === id);
+    if (index < 0 || this.#window.isWhole) return;
+    this.#window.moveTo(index);
+    this.#cut();
+    this.#renderThen(() => {
+      this.#motion.jumpTo(this.#arranged?.lanes.indexOf(keyOf(id, 0)) ?? -1);
+    });
   }
 
-  /** Glides to the next headline, or the one before. */
+  /** Moves to the next headline, or the one before. */
   step(by: 1 | -1): void {
-    this.#motion.step(by);
+    const move = (): void => {
+      this.#motion.step(this.#forwards(by));
+      this.#pager.restart();
+      if (this.#moveWindow()) this.#events.onChange();
+    };
+    if (by < 0 && this.#openBackwards()) this.#renderThen(move);
+    else move();
+  }
+
+  /** A hand is about to move the strip, either way. */
+  grip(): void {
+    if (this.#openBackwards()) this.#events.onChange();
+  }
+
+  /** Follows a hand that has moved so many pixels to the right. */
+  follow(pixels: number): void {
+    this.#motion.follow(this.#travelOf(pixels));
+    if (this.#moveWindow()) this.#events.onChange();
+  }
+
+  /** Lets go of a strip that moves at so many pixels a second to the right. */
+  release(speed: number): void {
+    const travel = this.#travelOf(speed);
+    if (this.#layout?.isPaged) this.#motion.snap(Math.abs(speed) < LEAST_THROW ? 0 : travel);
+    else this.#motion.release(travel);
+    this.#pager.restart();
   }
 
   /** Ends everything that lives on: call it when the element leaves the page. */
   disconnect(): void {
-    this.#observe([]);
+    this.#sizes.watch([]);
     this.#rest();
   }
 
-  #firstCopy({ list, ids }: RenderedStrip): readonly HTMLElement[] {
-    return itemsIn(list).slice(0, ids.length);
+  #renderThen(move: () => void): void {
+    this.#afterRender = move;
+    this.#events.onChange();
   }
 
-  // Whole pixels do to begin with: the observer corrects them before anything is painted.
-  #begin(element: HTMLElement): void {
-    this.#sizes.set(element, element.offsetWidth);
-    this.#observer?.observe(element);
+  #openBackwards(): boolean {
+    this.#goesBack = true;
+    return this.#moveWindow();
   }
 
-  // Repeats are as wide as what they repeat, so only the first copy is watched.
-  #observe(elements: readonly HTMLElement[]): void {
-    this.#observer ??= new ResizeObserver((entries) => {
-      for (const { target, borderBoxSize } of entries) {
-        // Exact, and untouched by transforms and zoom around us, unlike a bounding rectangle.
-        this.#sizes.set(target, borderBoxSize[0]?.inlineSize ?? 0);
-      }
-      // In the next frame: what is rendered anew in this one would be a "loop" error on the host's page.
-      if (this.#measure()) requestAnimationFrame(this.#events.onChange);
-    });
-    const wanted = new Set(elements);
-    for (const element of this.#observed)
-      if (!wanted.has(element)) this.#observer.unobserve(element);
-    for (const element of wanted) if (!this.#observed.has(element)) this.#begin(element);
-    this.#observed = wanted;
+  #idAt(lane: number): string {
+    const key = this.#arranged?.lanes.items[lane]?.key ?? '';
+    return key.slice(key.indexOf(':') + 1);
+  }
+
+  #forwards(by: 1 | -1): 1 | -1 {
+    return (this.#layout?.isReversed ?? false) === by > 0 ? -1 : 1;
+  }
+
+  // A hand always moves along the line; across it the whole line is one headline.
+  #travelOf(pixels: number): number {
+    const strip = this.#arranged;
+    if (!strip || !this.#rendered) return 0;
+    const toStart = strip.isRtl ? pixels : -pixels;
+    if (strip.axis === 'inline') return toStart;
+    const { inline, block } = this.#sizes.of(this.#rendered.viewport);
+    return (toStart * (this.#layout?.isReversed ? -block : block)) / Math.max(1, inline);
+  }
+
+  #cut(): void {
+    this.#articles = this.#window.isWhole
+      ? this.#all
+      : this.#window.indexes.flatMap((index) => this.#all[index] ?? []);
+  }
+
+  #firstCopy({ list, articles }: RenderedStrip): readonly HTMLElement[] {
+    return itemsIn(list).slice(0, articles.length);
   }
 
   /** Sets the strip up by what is known of its sizes; says whether it has to be rendered otherwise. */
   #measure(): boolean {
+    const before = [this.fits, this.copies].join();
     const rendered = this.#rendered;
-    const viewport = rendered && this.#sizes.get(rendered.viewport);
-    const lanes = rendered ? this.#lanesOf(rendered) : undefined;
-    if (!rendered || viewport === undefined || !lanes) return false;
-    const cycle = lanes.reduce((sum, { size }) => sum + size, 0);
-    // Judged as if there were no buttons: they come and go by the answer, and would turn it round.
-    const fits = cycle <= viewport + (this.#sizes.get(rendered.controls) ?? 0);
-    const copies = fits || rendered.isByHand ? 1 : Lanes.copiesFor(lanes, viewport);
-    const isOther = fits !== this.fits || copies !== this.copies;
-    this.fits = fits;
-    this.copies = copies;
-    if (fits || rendered.isByHand) this.#rest();
-    else this.#arrange(rendered, lanes, viewport);
+    if (!rendered || rendered.layout.mode === 'list' || rendered.articles.length === 0) {
+      this.#rest();
+      this.fits = true;
+      this.copies = 1;
+    } else {
+      this.#setUp(rendered);
+    }
     this.#apply();
-    return isOther;
+    return this.#moveWindow() || before !== [this.fits, this.copies].join();
   }
 
-  // Undefined until every headline has been measured.
-  #lanesOf(rendered: RenderedStrip): readonly Lane[] | undefined {
+  #setUp(rendered: RenderedStrip): void {
+    const { articles, layout } = rendered;
     const items = this.#firstCopy(rendered);
-    const lanes = items.flatMap((item, index) => {
-      const size = this.#sizes.get(item);
-      const id = rendered.ids[index];
-      return size === undefined || id === undefined ? [] : [{ key: id, size }];
-    });
-    return lanes.length === rendered.ids.length && lanes.length > 0 ? lanes : undefined;
+    if (items.length !== articles.length) return;
+    const lane = items.map((item, index) => ({
+      key: articles[index]?.id ?? '',
+      size: this.#sizes.of(item)[layout.axis],
+    }));
+    const viewport = this.#sizes.of(rendered.viewport)[layout.axis];
+    this.fits = this.#judge(rendered, lane, viewport);
+    this.copies = this.fits || !this.#window.isWhole ? 1 : Lanes.copiesFor(lane, viewport);
+    if (this.fits) this.#rest();
+    else this.#arrange(rendered, lane, viewport);
   }
 
-  #arrange({ list, speed }: RenderedStrip, lane: readonly Lane[], viewport: number): void {
+  #judge({ layout, controls }: RenderedStrip, lane: readonly Lane[], viewport: number): boolean {
+    const length = sum(lane.map(({ size }) => size));
+    if (layout.mode === 'scroll' && layout.axis === 'inline') {
+      // Judged as if there were no buttons: they come and go by the answer, and would turn it round.
+      return length <= viewport + this.#sizes.of(controls).inline;
+    }
+    return lane.length === 1 && length <= viewport + 1;
+  }
+
+  #arrange(rendered: RenderedStrip, lane: readonly Lane[], viewport: number): void {
+    const { list, layout, isByHand } = rendered;
     const elements = itemsIn(list);
     // More copies are on their way: what is there goes on until they have come.
     if (elements.length !== lane.length * this.copies) return;
     const all = Array.from({ length: this.copies }, (_, copy) =>
-      lane.map(({ key, size }) => ({ key: `${String(copy)}:${key}`, size })),
+      lane.map(({ key, size }) => ({ key: keyOf(key, copy), size })),
     ).flat();
-    const { direction, fontSize } = getComputedStyle(list);
+    const items = layout.isReversed ? all.reverse() : all;
+    const lanes = new Lanes(items, viewport, this.#window.isWhole);
     const strip: Strip = {
       list,
-      elements,
-      lanes: new Lanes(all, viewport),
-      isRtl: direction === 'rtl',
-      speed: (speed * parseFloat(fontSize)) / TEXT_SIZE,
+      elements: layout.isReversed ? elements.toReversed() : elements,
+      lanes,
+      axis: layout.axis,
+      isRtl: getComputedStyle(list).direction === 'rtl',
+      speed: layout.sign * this.#pace(rendered, lanes),
+      home: layout.isReversed ? lanes.startOf(lanes.items.length - 1) : 0,
+      moves: isByHand ? 'jump' : layout.mode === 'fade' ? 'fade' : 'glide',
     };
+    this.#arrangeAs(strip, layout);
+    this.#afterRender?.();
+    this.#afterRender = undefined;
+  }
+
+  #arrangeAs(strip: Strip, layout: Layout): void {
+    const isOtherLayout = this.#arranged !== undefined && layout.mode !== this.#layout?.mode;
+    this.#layout = layout;
     if (this.#arranged && isSameStrip(strip, this.#arranged)) return;
     this.#arranged = strip;
     this.#motion.arrange(strip);
+    // Pages begin where the viewport begins.
+    if (isOtherLayout && layout.isPaged) this.#motion.jumpTo(this.#motion.visible()[0] ?? -1);
+  }
+
+  #pace(rendered: RenderedStrip, lanes: Lanes): number {
+    const { list, layout, speed } = rendered;
+    const { length } = lanes;
+    const lineLength =
+      layout.axis === 'inline'
+        ? length
+        : this.copies * sum(this.#firstCopy(rendered).map((item) => this.#sizes.lineLength(item)));
+    const words =
+      'pixels' in speed ? 0 : this.copies * sum(rendered.articles.map((one) => this.#wordsOf(one)));
+    const fontSize = parseFloat(getComputedStyle(list).fontSize);
+    return paceOf(speed, { length, lineLength, words, fontSize });
+  }
+
+  #wordsOf(article: Article): number {
+    const known = this.#words.get(article);
+    if (known !== undefined) return known;
+    const words = countWords(article.headline);
+    this.#words.set(article, words);
+    return words;
+  }
+
+  /** Gives a windowed strip another window in good time; says whether it has to be rendered otherwise. */
+  #moveWindow(): boolean {
+    const strip = this.#arranged;
+    // One that is on its way has to be rendered first.
+    if (!strip || this.#all.length === this.#articles.length || this.#isWaiting) return false;
+    const { lanes, speed } = strip;
+    const seen = [this.#motion.position, this.#motion.destination].flatMap((position) =>
+      lanes.visible(position),
+    );
+    const [from, to] = [Math.min(...seen, lanes.items.length - 1), Math.max(0, ...seen)];
+    const distance = ({ viewports, seconds }: typeof NEAR): number =>
+      Math.max(viewports * lanes.viewport, seconds * Math.abs(speed));
+    const start = lanes.startOf(from);
+    const end = lanes.length - lanes.startOf(to) - lanes.sizeOf(to);
+    const [before, after] = this.#layout?.isReversed ? [end, start] : [start, end];
+    const isNearStart = (this.#mayGoBack || !this.#window.isAtStart) && before < distance(NEAR);
+    return (isNearStart || after < distance(NEAR)) && this.#cover(from, to, distance(FAR));
+  }
+
+  get #isWaiting(): boolean {
+    return this.#rendered?.articles !== this.#articles;
+  }
+
+  get #mayGoBack(): boolean {
+    const isBackwards = this.#layout?.sign === -1 && !this.#layout.isReversed;
+    return this.#goesBack || isBackwards;
+  }
+
+  #cover(from: number, to: number, pixels: number): boolean {
+    const lanes = this.#arranged?.lanes;
+    if (!lanes) return false;
+    const last = lanes.items.length - 1;
+    const focused = this.#focusedPlace();
+    const places = [from, to].map((lane) => (this.#layout?.isReversed ? last - lane : lane));
+    const kept = focused < 0 ? places : [...places, focused];
+    const isOther = this.#window.cover({
+      from: Math.min(...kept),
+      to: Math.max(...kept),
+      margin: Math.ceil((pixels * lanes.items.length) / lanes.length),
+      goesBack: this.#mayGoBack,
+    });
+    if (isOther) this.#cut();
+    return isOther;
+  }
+
+  // What has the focus must not be taken away.
+  #focusedPlace(): number {
+    const items = this.#rendered ? this.#firstCopy(this.#rendered) : [];
+    return items.findIndex((item) => item.matches(':focus-within'));
   }
 
   #rest(): void {
+    this.#pager.stop();
     if (!this.#arranged) return;
     this.#arranged = undefined;
     this.#motion.clear();
   }
 
   #apply(): void {
-    if (!this.#arranged) return;
-    if (this.#isWanted) this.#motion.start();
+    const isWanted = this.isRunning;
+    if (isWanted && this.#layout?.isPaged) this.#pager.start(this.#rendered?.interval ?? 0);
+    else this.#pager.stop();
+    if (isWanted && !this.#layout?.isPaged) this.#motion.start();
     else this.#motion.stop();
   }
 
@@ -185,6 +393,14 @@ export class RunningStrip {
   }
 }
 
+function keyOf(id: string, copy: number): string {
+  return `${String(copy)}:${id}`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
 function itemsIn(list: HTMLElement): readonly HTMLElement[] {
   return [...list.children].filter((child) => child instanceof HTMLElement);
 }
@@ -192,9 +408,12 @@ function itemsIn(list: HTMLElement): readonly HTMLElement[] {
 function isSameStrip(a: Strip, b: Strip): boolean {
   return (
     a.list === b.list &&
+    a.axis === b.axis &&
     a.isRtl === b.isRtl &&
     a.speed === b.speed &&
+    a.moves === b.moves &&
     a.lanes.viewport === b.lanes.viewport &&
+    a.lanes.cycle === b.lanes.cycle &&
     a.elements.length === b.elements.length &&
     a.elements.every((element, index) => element === b.elements[index]) &&
     a.lanes.items.every(({ key, size }, index) => {

@@ -66,7 +66,8 @@ export class NewsTickerPlayEvent extends Event {
 }
 
 /** Why a strip stands still. */
-export type PauseReason = 'user' | 'hover' | 'focus' | 'hidden' | 'offscreen' | 'author';
+export type PauseReason =
+  'user' | 'hover' | 'focus' | 'drag' | 'hidden' | 'offscreen' | 'author' | 'panel';
 
 /** The strip really stopped. */
 export class NewsTickerPauseEvent extends Event {

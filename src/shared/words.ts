@@ -11,6 +11,7 @@ const ENGLISH = {
   play: 'Play headlines',
   previous: 'Previous headline',
   next: 'Next headline',
+  newHeadlines: '{count} new',
   asOf: 'as of {time}',
   youAreHere: 'You are here:',
   home: 'Home',
