@@ -239,13 +239,10 @@ export const tickerStyles = css`
     .row:not(.by-hand) .step {
       display: none;
     }
+    /* Not the headlines: what is read would move when a phone is turned. */
     .label,
-    .item,
     .message {
-      padding-inline-start: 0.7em;
-    }
-    .label {
-      padding-inline-end: 0.7em;
+      padding-inline: 0.7em;
     }
   }
   /* Large text on a phone, and whole headlines in a narrow place: the name takes a line of its own. */
