@@ -107,6 +107,13 @@ export default tseslint.config(
       'no-console': ['error', { allow: ['warn', 'error'] }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'lit/directives/repeat.js',
+          message: 'It leaves a comment behind for each item removed: use shared/keyed-list.js.',
+        },
+      ],
       'no-restricted-syntax': [
         'error',
         {

@@ -4,13 +4,15 @@
  * 1. A DevTools trace of some seconds of scrolling: script, layouts, style recalculations.
  * 2. Pictures of the strip while the main thread is blocked for a second: it has to move in them.
  * 3. Every frame of one whole round: no gap, and no headline that moves otherwise than its neighbours.
- * 4. What it costs to open articles, ordinary and hostile ones, and whether a thousand leave anything.
+ * 4. What it costs to read feeds and wire copy.
+ * 5. What it costs to open articles, ordinary and hostile ones, and whether a thousand leave anything.
  */
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { findBrowsers } from '../scripts/browsers.js';
 import { measureArticles, measureGrowth } from './articles.js';
+import { measureData } from './data.js';
 import { watchOneRound } from './one-round.js';
 import { serve } from './server.js';
 import { readTrace } from './trace.js';
@@ -34,6 +36,7 @@ async function main() {
     console.table(await measureCost(open));
     console.table([await measureBlocked(open)]);
     console.table(await measureRounds(open));
+    console.table(await measureData(() => open(30, 1280)));
     const openView = () => openArticleView(browser, server.url);
     console.table(await measureArticles(openView));
     console.table([await measureGrowth(openView)]);

@@ -68,17 +68,20 @@ function withoutDoubles(articles: readonly Article[]): readonly Article[] {
   return [...byId.values()];
 }
 
-// By the version that it says it is, else by its time; where neither tells, the first stays.
+// By its time, else by the version that it says it is: a correction or a kill says none. Where neither
+// tells, the first stays.
 function isNewer(article: Article, twin: Article): boolean {
-  const versions = article.wire.version - twin.wire.version;
-  return versions > 0 || (versions === 0 && time(article) > time(twin));
+  const [time, other] = [timeOf(article), timeOf(twin)];
+  if (time !== undefined && other !== undefined && time !== other) return time > other;
+  const [version, otherVersion] = [article.wire.version, twin.wire.version];
+  return version > 0 && otherVersion > 0 && version > otherVersion;
 }
 
 function newestFirst(articles: readonly Article[]): readonly Article[] {
   if (!articles.every((article) => article.published)) return articles;
-  return articles.toSorted((a, b) => time(b) - time(a));
+  return articles.toSorted((a, b) => (timeOf(b) ?? 0) - (timeOf(a) ?? 0));
 }
 
-function time(article: Article): number {
-  return (article.updated ?? article.published)?.getTime() ?? 0;
+function timeOf({ updated, published }: Article): number | undefined {
+  return (updated ?? published)?.getTime();
 }

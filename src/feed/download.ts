@@ -21,7 +21,7 @@ export interface Download {
   readonly contentType: string;
   /** After redirects. */
   readonly url: string;
-  /** Milliseconds for which the answer calls itself fresh (Cache-Control max-age). */
+  /** Milliseconds for which the answer calls itself fresh (Cache-Control max-age), less its age where that is told. */
   readonly freshMs: number;
 }
 
@@ -41,7 +41,7 @@ export async function download(url: string, options: DownloadOptions = {}): Prom
     if (!response.ok) throw statusError(response, url);
     const bytes = await readBytes(response, maxBytes, url);
     const contentType = response.headers.get('Content-Type') ?? '';
-    return { bytes, contentType, url: response.url || url, freshMs: maxAgeMs(response.headers) };
+    return { bytes, contentType, url: response.url || url, freshMs: freshMs(response.headers) };
   } catch (cause) {
     throw cause instanceof FeedError ? cause : failure(cause, url, deadline);
   } finally {
@@ -174,10 +174,13 @@ function failure(cause: unknown, url: string, deadline: Deadline): FeedError {
   );
 }
 
-function maxAgeMs(headers: Headers): number {
+// Other origins tell their age only where they expose it.
+function freshMs(headers: Headers): number {
   const control = headers.get('Cache-Control') ?? '';
-  const match = /(?:^|[\s,])max-age=(\d{1,9})/i.exec(control);
-  return match && !/no-cache|no-store/i.test(control) ? Number(match[1]) * 1000 : 0;
+  const maxAge = /(?:^|[\s,])max-age=(\d{1,9})/i.exec(control)?.[1];
+  if (maxAge === undefined || /no-cache|no-store/i.test(control)) return 0;
+  const age = /^\d{1,9}$/.exec(headers.get('Age') ?? '')?.[0] ?? 0;
+  return Math.max(0, Number(maxAge) - Number(age)) * 1000;
 }
 
 function retryAfter(value: string | null): number | undefined {

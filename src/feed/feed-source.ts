@@ -171,6 +171,8 @@ export class FeedSource {
 
   #fail(error: FeedError): void {
     this.#failures += 1;
+    // How fresh the last good answer was says nothing of the server's troubles.
+    this.#freshMs = 0;
     const { state } = this;
     // The last good headlines outlive every failure.
     this.#set(
@@ -214,10 +216,9 @@ export class FeedSource {
 
   #schedule(): void {
     this.#timer.clear();
+    if (this.#isOver || (this.#stream?.isOpen && this.#failures === 0)) return;
     const { state } = this;
-    if (state.status === 'ready' && state.feed.expired) return;
     const error = state.status === 'loading' ? undefined : state.error;
-    if (error?.status === 410 || (this.#stream?.isOpen && this.#failures === 0)) return;
     const delay = nextDelay({
       refreshMs: this.#refreshMs(),
       freshMs: this.#freshMs,
@@ -226,6 +227,13 @@ export class FeedSource {
       random: Math.random,
     });
     if (delay !== undefined) this.#timer.set(delay);
+  }
+
+  /** The publisher says that nothing will ever come again. */
+  get #isOver(): boolean {
+    const { state } = this;
+    if (state.status === 'ready' && state.feed.expired) return true;
+    return state.status !== 'loading' && state.error?.status === 410;
   }
 
   #refreshMs(): number {
@@ -244,8 +252,8 @@ export class FeedSource {
       this.#stream = url === undefined ? undefined : this.#streamAt(url);
       if (url === undefined && !this.#request) this.#schedule();
     }
-    if (this.state.status === 'ready' && !this.#request && this.#failures === 0)
-      this.#stream?.open();
+    const hasFeed = this.state.status === 'ready' && !this.#isOver;
+    if (hasFeed && !this.#request && this.#failures === 0) this.#stream?.open();
   }
 
   #streamAt(url: string): FeedStream {
@@ -258,7 +266,11 @@ export class FeedSource {
       onDown: () => {
         if (!this.#request && !this.#timer.isSet) this.#schedule();
       },
-      onWake: () => void this.#load('no-cache'),
+      onWake: () => {
+        // A server in trouble is left alone as long as was agreed, however often the page is looked at.
+        if (!this.#isOver && (this.#failures === 0 || !this.#timer.isSet))
+          void this.#load('no-cache');
+      },
       onEvent: (type, data) => {
         // One after the other, and none before the load that it is newer than.
         this.#streamEvents = this.#streamEvents.then(() => this.#take(type, data));

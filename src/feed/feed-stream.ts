@@ -72,8 +72,13 @@ export class FeedStream {
   readonly #handleVisibility = (): void => {
     clearTimeout(this.#hiding);
     if (document.visibilityState === 'hidden') this.#hiding = setTimeout(this.#sleep, HIDDEN_MS);
-    else if (this.#isAsleep) this.#setting.onWake();
+    else if (this.#isAsleep) this.#wake();
   };
+
+  #wake(): void {
+    this.#isAsleep = false;
+    this.#setting.onWake();
+  }
 
   readonly #sleep = (): void => {
     this.#source?.close();

@@ -5,6 +5,6 @@ export { readSlug } from '../wire/read-slug.js';
 export { diffFeeds, type FeedDiff } from './diff-feeds.js';
 export type { DownloadOptions } from './download.js';
 export { FeedError, type FeedErrorCode, type FeedErrorDetails } from './feed-error.js';
-export { fetchFeed } from './fetch-feed.js';
+export { fetchFeed, type FetchOptions } from './fetch-feed.js';
 export { parseFeed, type ParseOptions } from './parse-feed.js';
 export type { XmlDocument, XmlElement, XmlNode, XmlParser } from './xml/xml-document.js';

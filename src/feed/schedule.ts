@@ -18,6 +18,8 @@ const LEAST_REFRESH_MS = 15_000;
 const LONGEST_ASKED_MS = 3_600_000;
 const FIRST_BACKOFF_MS = 30_000;
 const LONGEST_BACKOFF_MS = 900_000;
+/** Timers count in 32 bits: what is longer would be due at once. Some 24 days, less what comes on top. */
+const LONGEST_DELAY_MS = 2_147_000_000;
 /** Jitter only lengthens, so that nobody asks earlier than was agreed. */
 const JITTER = 0.2;
 
@@ -31,7 +33,8 @@ export function nextDelay(input: ScheduleInput): number | undefined {
     Math.min(input.retryAfterMs, LONGEST_ASKED_MS),
   );
   const spread = Math.max(0, backoff(input.failures) - least);
-  return (least + spread * input.random()) * (1 + JITTER * input.random());
+  const delay = (least + spread * input.random()) * (1 + JITTER * input.random());
+  return Math.min(delay, LONGEST_DELAY_MS);
 }
 
 function backoff(failures: number): number {

@@ -1,10 +1,10 @@
 /** What stands in the line of a strip: its headlines, or why there are none. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { FeedState } from '../feed/feed-source.js';
 import type { Article } from '../model.js';
 import type { ContentState } from '../shared/custom-states.js';
 import { timeOfDay } from '../shared/formats.js';
+import { keyedList } from '../shared/keyed-list.js';
 import { fill } from '../shared/words.js';
 import type { Hands } from './hands.js';
 import { isChoosable, renderHeadline, type HeadlineOptions } from './headline.js';
@@ -116,7 +116,7 @@ function renderList(setting: ContentSetting): TemplateResult {
     });
   return html`<ul part="list" class="list" role="list">
     ${Array.from({ length: copies }, (_, copy) =>
-      repeat(
+      keyedList(
         articles,
         ({ id }) => id,
         (article, index) => render(article, index, copy),

@@ -17,6 +17,24 @@ describe('download', () => {
     });
   });
 
+  for (const [control, age, expected] of [
+    ['max-age=60', '25', 35_000],
+    ['max-age=60', '90', 0],
+    ['max-age=60', 'old', 60_000],
+    ['public, s-maxage=900', '0', 0],
+    ['no-cache, max-age=60', '0', 0],
+  ] as const) {
+    it(`is fresh for ${expected} ms by "${control}" at the age of "${age}"`, async () => {
+      const headers = {
+        'Cache-Control': control,
+        Age: age,
+        'Access-Control-Expose-Headers': 'Age',
+      };
+      const feed = await serveFeed([{ body: 'x', headers }]);
+      expect((await download(feed.url)).freshMs).to.equal(expected);
+    });
+  }
+
   it('sends no cookie, no address of the page, and nothing that needs a preflight', async () => {
     const feed = await serveFeed([{ body: '' }]);
     await download(feed.url);

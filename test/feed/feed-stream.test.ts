@@ -79,6 +79,23 @@ describe('a stream of changes', () => {
     expect(headlinesIn(source)).to.deep.equal(['1', '2 new', '4', '3']);
   });
 
+  for (const [title, item] of [
+    ['a correction', { title: 'CORRECTED-Ferry runs', date_modified: '2026-11-24T09:00:00Z' }],
+    ['a change without a time', { title: 'Ferry runs on Sundays' }],
+  ] as const) {
+    it(`takes ${title} for the newest that there is`, async () => {
+      const first = {
+        id: '1',
+        title: 'UPDATE 2-Ferry runs',
+        date_published: '2026-11-24T08:00:00Z',
+      };
+      const { stream, source } = await followStream([{ body: jsonFeed([first]) }]);
+      await stream.send(eventOf('article', { id: '1', ...item }));
+      await waitUntilReal(() => headlinesIn(source)[0] === item.title);
+      expect(headlinesIn(source)).to.have.length(1);
+    });
+  }
+
   it('takes articles away', async () => {
     const { stream, source } = await followStream([
       { body: jsonFeed(['a', 'b', 'c', 7].map((id) => ({ id, title: `${id}` }))) },
@@ -93,13 +110,56 @@ describe('a stream of changes', () => {
     expect(headlinesIn(source)).to.deep.equal(['c']);
   });
 
-  it('has the feed loaded again at a reset, and where an article may be shown no more', async () => {
-    const { feed, stream, source } = await followStream([step('One'), step('Two'), step('Three')]);
+  it('has the feed loaded again at a reset', async () => {
+    const { feed, stream, source } = await followStream([step('One'), step('Two')]);
     await stream.send(eventOf('reset', ''));
     await waitUntilReal(() => headlinesIn(source)[0] === 'Two');
-    await stream.send(eventOf('article', { uri: '1', headline: 'Two', pubstatus: 'withheld' }));
-    await waitUntilReal(() => headlinesIn(source)[0] === 'Three');
-    expect(await requestsOf(feed)).to.equal(3);
+    expect(await requestsOf(feed)).to.equal(2);
+  });
+
+  it('takes away what may be shown no more, without a load', async () => {
+    const { feed, stream, source } = await followStream([
+      { body: jsonFeed(['0', '1', '2', '3'].map((id) => ({ id, title: id }))) },
+    ]);
+    await stream.send(
+      eventOf('article', { uri: '1', headline: '1', pubstatus: 'withheld' }) +
+        eventOf('article', { guid: '2', headline: '2', embargoed: 'Friday noon' }) +
+        eventOf('remove', { id: 0 }),
+    );
+    await waitUntilReal(() => headlinesIn(source).join() === '3');
+    expect(await requestsOf(feed)).to.equal(1);
+  });
+
+  it('is not opened for a feed that says it has ended', async () => {
+    const stream = await serveFeed([OPEN]);
+    const feed = await serveFeed([
+      { body: jsonFeed([{ id: '1', title: 'End' }], { expired: true }) },
+    ]);
+    const source = feedSource(feed.url);
+    follow(source, { stream: stream.url });
+    await waitUntilReal(() => source.state.status === 'ready');
+    await source.reload();
+    expect(await requestsOf(stream)).to.equal(0);
+  });
+
+  it('leaves a server in trouble alone, however often the page is looked at', async () => {
+    const clock = stopTime();
+    const [feed, stream] = [
+      await serveFeed([step('One'), { status: 503 }]),
+      await serveFeed([OPEN]),
+    ];
+    const source = feedSource(feed.url);
+    follow(source, { stream: stream.url, refresh: 600 });
+    await waitUntilReal(async () => (await stream.send(': here\n\n')) === 1);
+    for (let looks = 0; looks < 5; looks++) {
+      const show = hidePage();
+      await clock.tickAsync(31_000);
+      show();
+      await waitUntilReal(
+        () => source.state.status === 'ready' && source.state.error?.status === 503,
+      );
+    }
+    expect(await requestsOf(feed)).to.equal(2);
   });
 
   it('tells of an event that it cannot read, and goes on', async () => {

@@ -142,6 +142,34 @@ describe('the life of a feed', () => {
     });
   }
 
+  it('asks again after a failure without waiting for what was fresh before', async () => {
+    const feed = await serveFeed([
+      step('One', { headers: { 'Cache-Control': 'max-age=600' } }),
+      { status: 500 },
+      step('Two'),
+    ]);
+    const source = feedSource(feed.url);
+    const clock = stopTime();
+    follow(source);
+    await waitUntilReal(() => headlinesIn(source)[0] === 'One');
+    await passTimeUntil(clock, () => codeIn(source) === 'status', {
+      leastSeconds: 599,
+      mostSeconds: 730,
+    });
+    await passTimeUntil(clock, () => headlinesIn(source)[0] === 'Two', {
+      leastSeconds: 29,
+      mostSeconds: 45,
+    });
+  });
+
+  it('hangs up on a body that is too large', async () => {
+    const feed = await serveFeed([{ body: 'x'.repeat(1_000_000), endless: true }]);
+    const source = feedSource(feed.url);
+    follow(source);
+    await waitUntilReal(() => codeIn(source) === 'too-large');
+    await waitUntilReal(async () => (await feed.requests())[0]?.aborted === true);
+  });
+
   it('hangs up on a body that drips without end', async () => {
     const feed = await serveFeed([
       step('One'),

@@ -117,6 +117,22 @@ describe('parseFeed', () => {
     expect(feed.articles.map(({ headline }) => headline)).to.deep.equal(['Newest', 'New']);
   });
 
+  for (const [title, newer] of [
+    ['a correction', 'CORRECTED-Ferry runs'],
+    ['a kill', 'KILL: Ferry runs'],
+    ['a line without its slug', 'Ferry runs on Sundays'],
+  ] as const) {
+    it(`takes ${title} for newer than the update before it, by its time`, async () => {
+      const feed = await parse(
+        jsonFeed([
+          { id: 'a', title: 'UPDATE 2-Ferry runs', date_published: '2026-11-24T08:00:00Z' },
+          { id: 'a', title: newer, date_published: '2026-11-24T09:00:00Z' },
+        ]),
+      );
+      expect(feed.articles.map(({ headline }) => headline)).to.deep.equal([newer]);
+    });
+  }
+
   it('leaves the order alone where an article has no date', async () => {
     const items = [
       { id: 'a', date_published: '2026-11-20' },

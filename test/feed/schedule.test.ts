@@ -17,6 +17,7 @@ describe('nextDelay', () => {
     ['no less after a failure', { failures: 5 }, 60_000],
     ['a fifth longer by chance', { random: () => 1 }, 72_000],
     ['longer after each failure', { failures: 3, random: () => 1 }, 120_000 * 1.2],
+    ['no longer than a timer can count', { refreshMs: 1e12, random: () => 1 }, 2_147_000_000],
     ['a quarter of an hour after many', { failures: 50, random: () => 1 }, 900_000 * 1.2],
   ] as const) {
     it(`is ${title}`, () => {
