@@ -18,6 +18,8 @@ export interface HeadlineOptions {
   readonly target: string | undefined;
   readonly onSelect: (article: Article, event: MouseEvent) => void;
   readonly onFocus: (article: Article, event: FocusEvent) => void;
+  /** Its age, where ages are shown. */
+  readonly age: ((article: Article) => unknown) | undefined;
 }
 
 /** Whether a reader can do something with this headline: follow it, or open it in a view. */
@@ -34,7 +36,10 @@ export function renderHeadline(article: Article, options: HeadlineOptions): Temp
     aria-hidden=${isRepeat ? 'true' : nothing}
     @mousedown=${isRepeat ? keepFocusAway : nothing}
   >
-    ${renderLink(article, options)}<span part="separator" class="separator" aria-hidden="true"
+    ${renderLink(article, options)}${options.age?.(article)}<span
+      part="separator"
+      class="separator"
+      aria-hidden="true"
       >•</span
     >
   </li>`;

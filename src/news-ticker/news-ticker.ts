@@ -10,6 +10,7 @@ import { MediaQuery } from '../shared/media-query.js';
 import { numberFrom, oneOf } from '../shared/options.js';
 import { languageOf, wordsFor, type Words } from '../shared/words.js';
 import type { WireMode } from '../wire/badge.js';
+import { Ages, ageStyles } from './ages.js';
 import { scrollByHeadline } from './by-hand.js';
 import { renderAge, renderContent, type ContentSetting } from './content.js';
 import { renderControls, renderRetry } from './controls.js';
@@ -40,6 +41,7 @@ import { isSameList, settle } from './settle.js';
  * @csspart item - One headline with its separator
  * @csspart headline - The link, button or text of one headline
  * @csspart badge - A word such as "Urgent" before a headline
+ * @csspart time - The age of one headline
  * @csspart separator - The bullet behind each headline
  * @csspart status - Messages, and the age of stale headlines
  * @csspart controls - The buttons
@@ -56,7 +58,7 @@ import { isSameList, settle } from './settle.js';
  * @cssstate still - Nothing can move: the headlines fit, or the reader wants less motion
  */
 export class NewsTicker extends LitElement {
-  static override styles = [hostStyles, tickerStyles];
+  static override styles = [hostStyles, tickerStyles, ageStyles];
 
   static {
     // Only what has been rendered can be measured, and only its measures tell how often it must be there.
@@ -89,6 +91,8 @@ export class NewsTicker extends LitElement {
   @property({ attribute: 'for' }) htmlFor: string | undefined;
   /** Where links open, as on `<a>`. */
   @property() target: string | undefined;
+  /** Shows how old each headline is. */
+  @property({ type: Boolean }) times = false;
   /** `off`: the strip stands still until the reader presses play. Default `on`. */
   @property() autostart = 'on';
   /** Leaves out the previous and next buttons, except where the reader wants less motion. */
@@ -109,8 +113,10 @@ export class NewsTicker extends LitElement {
     },
     onTick: () => {
       this.#settle();
+      this.#ages.release(this.#strip.visibleIds());
     },
   });
+  readonly #ages = new Ages(this);
   #scriptFeed: Feed | undefined;
   /** The feed that the next headlines are from. */
   #readFeed: Feed | undefined;
@@ -181,6 +187,7 @@ export class NewsTicker extends LitElement {
     this.#source.ask(this.articles ? undefined : feedQuestion(this));
     if (this.feed !== this.#readFeed || changed.has('wire') || changed.has('maxItems'))
       this.#read();
+    this.#ages.follow(this.times);
     this.#settle();
   }
 
@@ -337,8 +344,15 @@ export class NewsTicker extends LitElement {
         target: this.target,
         onSelect: this.#handleSelect,
         onFocus: this.#handleHeadlineFocus,
+        age: this.times ? this.#ageInStrip() : undefined,
       },
     };
+  }
+
+  #ageInStrip(): (article: Article) => unknown {
+    const visible = new Set(this.#strip.visibleIds());
+    const language = languageOf(this);
+    return (article) => this.#ages.renderHeld(article, visible, language);
   }
 
   #renderControls(words: Words): unknown {
