@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isSameOrigin } from '../feed/safe-url.js';
 import type { Article } from '../model.js';
-import { renderBadges } from '../shared/badges.js';
+import { badgeWords, renderBadges } from '../shared/badges.js';
 import type { Words } from '../shared/words.js';
 import { shownText, type WireMode } from '../wire/badge.js';
 
@@ -25,6 +25,13 @@ export interface HeadlineOptions {
 /** Whether a reader can do something with this headline: follow it, or open it in a view. */
 export function isChoosable({ url }: Article, htmlFor: string | undefined): boolean {
   return url !== undefined || Boolean(htmlFor);
+}
+
+/** A headline in one breath: its badges, then its words. */
+export function spokenText(article: Article, mode: WireMode, words: Words): string {
+  const badges = badgeWords(article.wire, mode, words).join(', ');
+  const text = shownText(article, mode);
+  return badges === '' ? text : `${badges}: ${text}`;
 }
 
 /** One headline of the strip, with its badges and the bullet behind it. */

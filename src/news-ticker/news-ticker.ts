@@ -8,12 +8,14 @@ import { FeedController, feedQuestion, tellOfFeed } from '../shared/feed-control
 import { hostStyles } from '../shared/host-styles.js';
 import { MediaQuery } from '../shared/media-query.js';
 import { numberFrom, oneOf } from '../shared/options.js';
-import { languageOf, wordsFor, type Words } from '../shared/words.js';
+import { fill, languageOf, wordsFor, type Words } from '../shared/words.js';
 import type { WireMode } from '../wire/badge.js';
 import { Ages, ageStyles } from './ages.js';
+import { Announcer, announcerStyles, type AnnounceSetting } from './announcer.js';
 import { scrollByHeadline } from './by-hand.js';
 import { renderAge, renderContent, type ContentSetting } from './content.js';
 import { renderControls, renderRetry } from './controls.js';
+import { spokenText } from './headline.js';
 import { headlinesOf } from './headlines.js';
 import { tickerStyles } from './news-ticker.styles.js';
 import { openArticle } from './open-article.js';
@@ -58,7 +60,7 @@ import { isSameList, settle } from './settle.js';
  * @cssstate still - Nothing can move: the headlines fit, or the reader wants less motion
  */
 export class NewsTicker extends LitElement {
-  static override styles = [hostStyles, tickerStyles, ageStyles];
+  static override styles = [hostStyles, tickerStyles, ageStyles, announcerStyles];
 
   static {
     // Only what has been rendered can be measured, and only its measures tell how often it must be there.
@@ -93,6 +95,8 @@ export class NewsTicker extends LitElement {
   @property() target: string | undefined;
   /** Shows how old each headline is. */
   @property({ type: Boolean }) times = false;
+  /** What is spoken to screen readers as it arrives: nothing (`off`, default), `urgent` headlines or `all`. */
+  @property() announce = 'off';
   /** `off`: the strip stands still until the reader presses play. Default `on`. */
   @property() autostart = 'on';
   /** Leaves out the previous and next buttons, except where the reader wants less motion. */
@@ -117,9 +121,12 @@ export class NewsTicker extends LitElement {
     },
   });
   readonly #ages = new Ages(this);
+  readonly #announcer = new Announcer(this);
   #scriptFeed: Feed | undefined;
   /** The feed that the next headlines are from. */
   #readFeed: Feed | undefined;
+  /** Every headline of it. */
+  #all: readonly Article[] = [];
   #next: readonly Article[] = [];
   #wasRunning = false;
   #lastReason: PauseReason = 'author';
@@ -184,9 +191,11 @@ export class NewsTicker extends LitElement {
     // Headlines of another feed are no news of this one: nothing of them stays.
     if (changed.has('articles') || changed.has('src')) this.shown = [];
     if (changed.has('autostart')) this.#reasons.set('author', this.autostart === 'off');
+    if (this.#isOtherSource(changed)) this.#announcer.forget();
     this.#source.ask(this.articles ? undefined : feedQuestion(this));
     if (this.feed !== this.#readFeed || changed.has('wire') || changed.has('maxItems'))
       this.#read();
+    this.#announcer.follow(this.#announcing());
     this.#ages.follow(this.times);
     this.#settle();
   }
@@ -247,9 +256,32 @@ export class NewsTicker extends LitElement {
 
   #read(): void {
     const { feed } = this;
-    const maxItems = numberFrom(this.maxItems, 1, 50);
+    const isOther = feed !== this.#readFeed;
     this.#readFeed = feed;
-    this.#next = feed ? headlinesOf(feed, { wire: this.#wireMode, maxItems }) : [];
+    this.#all = feed ? headlinesOf(feed, this.#wireMode) : [];
+    this.#next = this.#all.slice(0, numberFrom(this.maxItems, 1, 50));
+    this.#announcer.take(this.#all, isOther);
+  }
+
+  // Another list from script is the same source with news in it.
+  #isOtherSource(changed: PropertyValues<this>): boolean {
+    const isScript = this.articles !== undefined;
+    return isScript
+      ? changed.has('articles') && changed.get('articles') === undefined
+      : changed.has('articles') || changed.has('src');
+  }
+
+  #announcing(): AnnounceSetting {
+    const words = wordsFor(this);
+    const { state } = this.#source;
+    const isFresh = state.status === 'ready' && (state.from === 'network' || !state.stale);
+    return {
+      mode: oneOf(this.announce, ['off', 'urgent', 'all']),
+      isCurrent: this.#scriptFeed !== undefined || isFresh,
+      speak: (article) => spokenText(article, this.#wireMode, words),
+      speakMany: (count, newest) =>
+        `${fill(words.headlinesArrived, String(count))} ${newest.join('; ')}`,
+    };
   }
 
   // What is being read neither moves nor changes; the rest is taken in as soon as it can be.
@@ -324,6 +356,7 @@ export class NewsTicker extends LitElement {
           <div part="controls" class="controls">${this.#renderControls(words)}</div>
           ${renderContent(this.#content(words))} ${renderAge(this.#content(words))}
         </div>
+        ${this.#announcer.render()}
       </section>
     `;
   }

@@ -12,6 +12,7 @@ const ENGLISH = {
   previous: 'Previous headline',
   next: 'Next headline',
   asOf: 'as of {time}',
+  headlinesArrived: '{count} new headlines:',
   youAreHere: 'You are here:',
   home: 'Home',
   loadingArticle: 'Loading the article…',
