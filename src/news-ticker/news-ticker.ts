@@ -16,6 +16,7 @@ import { scrollByHeadline } from './by-hand.js';
 import { renderAge, renderContent, type ContentSetting } from './content.js';
 import { renderControls, renderRetry } from './controls.js';
 import { spokenText } from './headline.js';
+import { HeadlineViews } from './headline-views.js';
 import { headlinesOf } from './headlines.js';
 import { tickerStyles } from './news-ticker.styles.js';
 import { openArticle } from './open-article.js';
@@ -34,6 +35,7 @@ import { isSameList, settle } from './settle.js';
  * @fires {NewsFeedUpdateEvent} news-feed-update - What was added, changed, removed and moved
  * @fires {NewsFeedErrorEvent} news-feed-error - A load failed; what was shown stays
  * @fires {NewsArticleSelectEvent} news-article-select - A reader chose a headline; cancelable
+ * @fires {NewsHeadlineViewEvent} news-headline-view - A headline has been seen: once for each article and load
  * @fires {NewsTickerPlayEvent} news-ticker-play - Motion has started
  * @fires {NewsTickerPauseEvent} news-ticker-pause - Motion has stopped
  * @csspart base - The whole strip
@@ -122,6 +124,7 @@ export class NewsTicker extends LitElement {
   });
   readonly #ages = new Ages(this);
   readonly #announcer = new Announcer(this);
+  readonly #views = new HeadlineViews(this);
   #scriptFeed: Feed | undefined;
   /** The feed that the next headlines are from. */
   #readFeed: Feed | undefined;
@@ -189,7 +192,10 @@ export class NewsTicker extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('articles')) this.#takeArticles();
     // Headlines of another feed are no news of this one: nothing of them stays.
-    if (changed.has('articles') || changed.has('src')) this.shown = [];
+    if (changed.has('articles') || changed.has('src')) {
+      this.shown = [];
+      this.#views.forget();
+    }
     if (changed.has('autostart')) this.#reasons.set('author', this.autostart === 'off');
     if (this.#isOtherSource(changed)) this.#announcer.forget();
     this.#source.ask(this.articles ? undefined : feedQuestion(this));
@@ -214,12 +220,20 @@ export class NewsTicker extends LitElement {
           }
         : undefined,
     );
+    this.#views.show(viewport ?? undefined, this.#firstItems());
     this.#drive();
     setStates(this.#internals, [
       this.#contentState,
       ...(this.paused ? ['paused'] : []),
       ...(this.#canMove ? [] : ['still']),
     ]);
+  }
+
+  // The list's first children; what follows them repeats them.
+  #firstItems(): ReadonlyMap<Element, Article> {
+    const items = this.list ? [...this.list.children] : [];
+    const pairs = this.shown.map((article, index) => [items[index], article] as const);
+    return new Map(pairs.flatMap(([item, article]) => (item ? [[item, article]] : [])));
   }
 
   get #wireMode(): WireMode {

@@ -26,9 +26,11 @@ function listen(ticker: NewsTicker): string[] {
       },
     });
   }
+  let before = '';
   new MutationObserver(() => {
-    const text = all(ticker, '[role=status]')[0]?.textContent;
-    if (text) said.push(text);
+    const text = all(ticker, '[role=status]')[0]?.textContent ?? '';
+    if (text !== before && text !== '') said.push(text);
+    before = text;
   }).observe(ticker.renderRoot, { subtree: true, childList: true, characterData: true });
   return said;
 }
