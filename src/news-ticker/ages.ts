@@ -25,15 +25,6 @@ export class Ages implements ReactiveController {
     else this.hostDisconnected();
   }
 
-  /** The age as of now. */
-  render(article: Article, language: string): unknown {
-    return renderTime(
-      article.published,
-      ageText(article.published, new Date(), language),
-      language,
-    );
-  }
-
   /**
    * The age for a strip that moves: what is visible keeps its age, and so its width, until it has left.
    * @param visible ids of the headlines that are seen

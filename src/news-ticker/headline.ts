@@ -52,7 +52,8 @@ export function renderHeadline(article: Article, options: HeadlineOptions): Temp
   </li>`;
 }
 
-function renderLink(article: Article, options: HeadlineOptions): TemplateResult {
+/** The headline itself: a link, a button where it opens in a view alone, or text. */
+export function renderLink(article: Article, options: HeadlineOptions): TemplateResult {
   const { isRepeat, htmlFor, onSelect, onFocus } = options;
   const words = renderWords(article, options);
   const tabIndex = isRepeat ? -1 : nothing;

@@ -11,6 +11,8 @@ import { numberFrom, oneOf } from '../shared/options.js';
 import { fill, languageOf, wordsFor, type Words } from '../shared/words.js';
 import type { WireMode } from '../wire/badge.js';
 import { Ages, ageStyles } from './ages.js';
+import { AllHeadlines } from './all-headlines.js';
+import type { PanelContent } from './all-panel.js';
 import { Announcer, announcerStyles, type AnnounceSetting } from './announcer.js';
 import { scrollByHeadline } from './by-hand.js';
 import { renderAge, renderContent, type ContentSetting } from './content.js';
@@ -53,6 +55,8 @@ import { isSameList, settle } from './settle.js';
  * @csspart pause-button - Pause or play
  * @csspart previous-button - To the headline before
  * @csspart next-button - To the next headline
+ * @csspart all-button - Opens the list of all headlines
+ * @csspart all-panel - The list of all headlines, opened
  * @cssstate loading - Nothing has come yet
  * @cssstate ready - Headlines are shown
  * @cssstate empty - The feed has no headlines
@@ -125,6 +129,10 @@ export class NewsTicker extends LitElement {
   readonly #ages = new Ages(this);
   readonly #announcer = new Announcer(this);
   readonly #views = new HeadlineViews(this);
+  readonly #panel = new AllHeadlines(this, (isOpen) => {
+    this.#reasons.set('panel', isOpen);
+    this.requestUpdate();
+  });
   #scriptFeed: Feed | undefined;
   /** The feed that the next headlines are from. */
   #readFeed: Feed | undefined;
@@ -184,6 +192,16 @@ export class NewsTicker extends LitElement {
     this.#step(-1);
   }
 
+  /** Opens the list of all headlines. */
+  showAll(): void {
+    void this.#panel.show();
+  }
+
+  /** Closes the list of all headlines. */
+  hideAll(): void {
+    this.#panel.hide();
+  }
+
   /** Asks for the feed now. @throws {FeedError} where that fails. */
   async reload(): Promise<Feed> {
     return this.#scriptFeed ?? this.#source.reload();
@@ -202,7 +220,7 @@ export class NewsTicker extends LitElement {
     if (this.feed !== this.#readFeed || changed.has('wire') || changed.has('maxItems'))
       this.#read();
     this.#announcer.follow(this.#announcing());
-    this.#ages.follow(this.times);
+    this.#ages.follow(this.times || this.#panel.isOpen);
     this.#settle();
   }
 
@@ -352,7 +370,8 @@ export class NewsTicker extends LitElement {
   };
 
   readonly #handleSelect = (article: Article, event: MouseEvent): void => {
-    openArticle({ from: this, article, event, viewId: this.htmlFor });
+    const hasOpened = openArticle({ from: this, article, event, viewId: this.htmlFor });
+    if (hasOpened) this.#panel.hide();
   };
 
   protected override render(): TemplateResult {
@@ -370,7 +389,7 @@ export class NewsTicker extends LitElement {
           <div part="controls" class="controls">${this.#renderControls(words)}</div>
           ${renderContent(this.#content(words))} ${renderAge(this.#content(words))}
         </div>
-        ${this.#announcer.render()}
+        ${this.#panel.render(() => this.#panelContent(words))} ${this.#announcer.render()}
       </section>
     `;
   }
@@ -396,6 +415,12 @@ export class NewsTicker extends LitElement {
     };
   }
 
+  #panelContent(words: Words): PanelContent {
+    const { headline } = this.#content(words);
+    const onFocus = (): void => undefined;
+    return { articles: this.#all, headline: { ...headline, isRepeat: false, onFocus } };
+  }
+
   #ageInStrip(): (article: Article) => unknown {
     const visible = new Set(this.#strip.visibleIds());
     const language = languageOf(this);
@@ -404,12 +429,16 @@ export class NewsTicker extends LitElement {
 
   #renderControls(words: Words): unknown {
     if (this.#contentState === 'failed') return renderRetry(words, this.#handleRetry);
-    if (this.shown.length === 0 || this.#strip.fits) return nothing;
+    const { fits } = this.#strip;
+    if (this.shown.length === 0 || (fits && this.#all.length <= this.shown.length)) return nothing;
+    const hasSteps = this.#isByHand || !this.withoutControls;
     return renderControls({
       words,
       isHeld: this.#reasons.isHeld,
-      hasPause: !this.#isByHand,
-      hasSteps: this.#isByHand || !this.withoutControls,
+      hasPause: !this.#isByHand && !fits,
+      hasSteps: hasSteps && !fits,
+      hasAll: hasSteps,
+      onNearAll: () => void this.#panel.prepare(),
       onPause: this.#handlePauseButton,
       onStep: (by) => {
         this.#step(by);

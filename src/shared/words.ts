@@ -11,6 +11,8 @@ const ENGLISH = {
   play: 'Play headlines',
   previous: 'Previous headline',
   next: 'Next headline',
+  allHeadlines: 'All headlines',
+  close: 'Close',
   asOf: 'as of {time}',
   headlinesArrived: '{count} new headlines:',
   youAreHere: 'You are here:',
