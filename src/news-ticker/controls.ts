@@ -1,7 +1,8 @@
 /** The buttons of a strip. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { NEXT, PAUSE, PLAY, PREVIOUS } from '../shared/icons.js';
+import { ALL, NEXT, PAUSE, PLAY, PREVIOUS } from '../shared/icons.js';
 import { fill, type Words } from '../shared/words.js';
+import { PANEL_ID } from './all-headlines.js';
 
 /** Which buttons there are, and what they do. */
 export interface ControlsSetting {
@@ -14,13 +15,17 @@ export interface ControlsSetting {
   readonly hasSteps: boolean;
   readonly onPause: () => void;
   readonly onStep: (by: 1 | -1) => void;
+  readonly hasAll: boolean;
+  /** Somebody is about to open the panel of all headlines. */
+  readonly onNearAll: () => void;
 }
 
-/** Pause or play first, then one headline back and one on. */
+/** Pause or play first, then one headline back and one on, then all of them. */
 export function renderControls(setting: ControlsSetting): unknown {
   return [
     setting.hasPause ? renderPause(setting) : nothing,
     setting.hasSteps ? renderSteps(setting.words, setting) : nothing,
+    setting.hasAll ? renderAll(setting.words, setting) : nothing,
   ];
 }
 
@@ -70,6 +75,27 @@ function renderSteps(words: Words, { onStep }: Pick<ControlsSetting, 'onStep'>):
       }}
     >
       ${NEXT}
+    </button>
+  `;
+}
+
+// The engine itself opens and closes what the button names, and tells assistive technology so.
+function renderAll(
+  words: Words,
+  { onNearAll }: Pick<ControlsSetting, 'onNearAll'>,
+): TemplateResult {
+  return html`
+    <button
+      part="button all-button"
+      class="all"
+      type="button"
+      popovertarget=${PANEL_ID}
+      aria-haspopup="dialog"
+      aria-label=${words.allHeadlines}
+      @pointerenter=${onNearAll}
+      @focus=${onNearAll}
+    >
+      ${ALL}
     </button>
   `;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isSameOrigin } from '../feed/safe-url.js';
 import type { Article } from '../model.js';
-import { renderBadges } from '../shared/badges.js';
+import { badgeWords, renderBadges } from '../shared/badges.js';
 import type { Words } from '../shared/words.js';
 import { shownText, type WireMode } from '../wire/badge.js';
 
@@ -22,11 +22,20 @@ export interface HeadlineOptions {
   readonly target: string | undefined;
   readonly onSelect: (article: Article, event: MouseEvent) => void;
   readonly onFocus: (article: Article, event: FocusEvent) => void;
+  /** Its age, where ages are shown. */
+  readonly age: ((article: Article) => unknown) | undefined;
 }
 
 /** Whether a reader can do something with this headline: follow it, or open it in a view. */
 export function isChoosable({ url }: Article, htmlFor: string | undefined): boolean {
   return url !== undefined || Boolean(htmlFor);
+}
+
+/** A headline in one breath: its badges, then its words. */
+export function spokenText(article: Article, mode: WireMode, words: Words): string {
+  const badges = badgeWords(article.wire, mode, words).join(', ');
+  const text = shownText(article, mode);
+  return badges === '' ? text : `${badges}: ${text}`;
 }
 
 /** One headline of the strip, with its badges and the bullet behind it. */
@@ -40,13 +49,17 @@ export function renderHeadline(article: Article, options: HeadlineOptions): Temp
     aria-posinset=${place?.number ?? nothing}
     @mousedown=${isRepeat ? keepFocusAway : nothing}
   >
-    ${renderLink(article, options)}<span part="separator" class="separator" aria-hidden="true"
+    ${renderLink(article, options)}${options.age?.(article)}<span
+      part="separator"
+      class="separator"
+      aria-hidden="true"
       >•</span
     >
   </li>`;
 }
 
-function renderLink(article: Article, options: HeadlineOptions): TemplateResult {
+/** The headline itself: a link, a button where it opens in a view alone, or text. */
+export function renderLink(article: Article, options: HeadlineOptions): TemplateResult {
   const { isRepeat, htmlFor, onSelect, onFocus } = options;
   const words = renderWords(article, options);
   const tabIndex = isRepeat ? -1 : nothing;

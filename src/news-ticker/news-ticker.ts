@@ -8,13 +8,18 @@ import { FeedController, feedQuestion, tellOfFeed } from '../shared/feed-control
 import { hostStyles } from '../shared/host-styles.js';
 import { MediaQuery } from '../shared/media-query.js';
 import { numberFrom, oneOf } from '../shared/options.js';
-import { languageOf, wordsFor, type Words } from '../shared/words.js';
+import { fill, languageOf, wordsFor, type Words } from '../shared/words.js';
 import type { WireMode } from '../wire/badge.js';
+import { Ages, ageStyles } from './ages.js';
+import { AllHeadlines } from './all-headlines.js';
+import type { PanelContent } from './all-panel.js';
+import { Announcer, announcerStyles, type AnnounceSetting } from './announcer.js';
 import { renderAge, renderContent, type ContentSetting } from './content.js';
 import { renderControls, renderRetry } from './controls.js';
 import { Hands } from './hands.js';
-import { isChoosable } from './headline.js';
+import { isChoosable, spokenText } from './headline.js';
 import { HeadlineList, type Holding } from './headline-list.js';
+import { HeadlineViews } from './headline-views.js';
 import { headlinesOf } from './headlines.js';
 import { indexAfter, wayOf } from './keys.js';
 import { readLayout, type Layout } from './layout.js';
@@ -35,6 +40,7 @@ import { RunningStrip } from './running-strip.js';
  * @fires {NewsFeedUpdateEvent} news-feed-update - What was added, changed, removed and moved
  * @fires {NewsFeedErrorEvent} news-feed-error - A load failed; what was shown stays
  * @fires {NewsArticleSelectEvent} news-article-select - A reader chose a headline; cancelable
+ * @fires {NewsHeadlineViewEvent} news-headline-view - A headline has been seen: once for each article and load
  * @fires {NewsTickerPlayEvent} news-ticker-play - Motion has started
  * @fires {NewsTickerPauseEvent} news-ticker-pause - Motion has stopped
  * @csspart base - The whole strip
@@ -44,6 +50,7 @@ import { RunningStrip } from './running-strip.js';
  * @csspart item - One headline with its separator
  * @csspart headline - The link, button or text of one headline
  * @csspart badge - A word such as "Urgent" before a headline
+ * @csspart time - The age of one headline
  * @csspart separator - The bullet behind each headline
  * @csspart status - Messages, and the age of stale headlines
  * @csspart controls - The buttons
@@ -51,6 +58,8 @@ import { RunningStrip } from './running-strip.js';
  * @csspart pause-button - Pause or play
  * @csspart previous-button - To the headline before
  * @csspart next-button - To the next headline
+ * @csspart all-button - Opens the list of all headlines
+ * @csspart all-panel - The list of all headlines, opened
  * @cssstate loading - Nothing has come yet
  * @cssstate ready - Headlines are shown
  * @cssstate empty - The feed has no headlines
@@ -60,7 +69,7 @@ import { RunningStrip } from './running-strip.js';
  * @cssstate still - Nothing can move: the headlines fit, or the reader wants less motion
  */
 export class NewsTicker extends LitElement {
-  static override styles = [hostStyles, tickerStyles];
+  static override styles = [hostStyles, tickerStyles, ageStyles, announcerStyles];
 
   static {
     // Only what has been rendered can be measured, and only its measures tell how often it must be there.
@@ -97,6 +106,10 @@ export class NewsTicker extends LitElement {
   @property({ attribute: 'for' }) htmlFor: string | undefined;
   /** Where links open, as on `<a>`. */
   @property() target: string | undefined;
+  /** Shows how old each headline is. */
+  @property({ type: Boolean }) times = false;
+  /** What is spoken to screen readers as it arrives: nothing (`off`, default), `urgent` headlines or `all`. */
+  @property() announce = 'off';
   /** `off`: the strip stands still until the reader presses play. Default `on`. */
   @property() autostart = 'on';
   /** Leaves out the previous and next buttons, except where the reader wants less motion. */
@@ -117,6 +130,7 @@ export class NewsTicker extends LitElement {
     },
     onTick: () => {
       if (this.#headlines.settle(() => this.#holding)) this.requestUpdate();
+      this.#ages.release(this.#strip.visibleIds());
     },
   });
   readonly #hands = new Hands({
@@ -133,11 +147,20 @@ export class NewsTicker extends LitElement {
       this.#reasons.set('drag', isHeld);
     },
   });
+  readonly #ages = new Ages(this);
+  readonly #announcer = new Announcer(this);
+  readonly #views = new HeadlineViews(this);
+  readonly #panel = new AllHeadlines(this, (isOpen) => {
+    this.#reasons.set('panel', isOpen);
+    this.requestUpdate();
+  });
   readonly #headlines = new HeadlineList();
   #withdrawn: ReadonlySet<string> = new Set();
   #scriptFeed: Feed | undefined;
   /** The feed that the headlines are from. */
   #readFeed: Feed | undefined;
+  /** Every headline of it. */
+  #all: readonly Article[] = [];
   #layout: Layout = readLayout(this);
   #wasRunning = false;
   #lastReason: PauseReason = 'author';
@@ -193,6 +216,16 @@ export class NewsTicker extends LitElement {
     this.#strip.step(-1);
   }
 
+  /** Opens the list of all headlines. */
+  showAll(): void {
+    void this.#panel.show();
+  }
+
+  /** Closes the list of all headlines. */
+  hideAll(): void {
+    this.#panel.hide();
+  }
+
   /** Asks for the feed now. @throws {FeedError} where that fails. */
   async reload(): Promise<Feed> {
     return this.#scriptFeed ?? this.#source.reload();
@@ -201,12 +234,18 @@ export class NewsTicker extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('articles')) this.#takeArticles();
     // Headlines of another feed are no news of this one: nothing of them stays.
-    if (changed.has('articles') || changed.has('src')) this.#headlines.clear();
+    if (changed.has('articles') || changed.has('src')) {
+      this.#headlines.clear();
+      this.#views.forget();
+    }
     if (changed.has('autostart')) this.#reasons.set('author', this.autostart === 'off');
     if (changed.has('mode') || changed.has('direction')) this.#layout = readLayout(this);
+    if (this.#isOtherSource(changed)) this.#announcer.forget();
     this.#source.ask(this.articles ? undefined : feedQuestion(this));
     if (this.feed !== this.#readFeed || changed.has('wire') || changed.has('maxItems'))
       this.#read();
+    this.#announcer.follow(this.#announcing());
+    this.#ages.follow(this.times || this.#panel.isOpen);
     this.#headlines.settle(() => this.#holding);
     this.#strip.take(this.#headlines.shown);
   }
@@ -227,12 +266,24 @@ export class NewsTicker extends LitElement {
           }
         : undefined,
     );
+    this.#views.show(viewport ?? undefined, this.#firstItems());
     this.#drive();
     setStates(this.#internals, [
       this.#contentState,
       ...(this.paused ? ['paused'] : []),
       ...(this.#canMove ? [] : ['still']),
     ]);
+  }
+
+  // The list's first children; what follows them repeats them.
+  #firstItems(): ReadonlyMap<Element, Article> {
+    const { articles } = this.#strip;
+    return new Map(
+      this.#items.flatMap((item, index) => {
+        const article = articles[index];
+        return article ? [[item, article]] : [];
+      }),
+    );
   }
 
   get #wireMode(): WireMode {
@@ -274,10 +325,34 @@ export class NewsTicker extends LitElement {
 
   #read(): void {
     const { feed } = this;
+    const isOther = feed !== this.#readFeed;
     this.#readFeed = feed;
     const { usable, withdrawn } = headlinesOf(feed?.articles ?? [], this.#wireMode);
+    this.#all = usable;
     this.#withdrawn = withdrawn;
     this.#headlines.take(usable.slice(0, numberFrom(this.maxItems, 1, 50)));
+    this.#announcer.take(usable, isOther);
+  }
+
+  // Another list from script is the same source with news in it.
+  #isOtherSource(changed: PropertyValues<this>): boolean {
+    const isScript = this.articles !== undefined;
+    return isScript
+      ? changed.has('articles') && changed.get('articles') === undefined
+      : changed.has('articles') || changed.has('src');
+  }
+
+  #announcing(): AnnounceSetting {
+    const words = wordsFor(this);
+    const { state } = this.#source;
+    const isFresh = state.status === 'ready' && (state.from === 'network' || !state.stale);
+    return {
+      mode: oneOf(this.announce, ['off', 'urgent', 'all']),
+      isCurrent: this.#scriptFeed !== undefined || isFresh,
+      speak: (article) => spokenText(article, this.#wireMode, words),
+      speakMany: (count, newest) =>
+        `${fill(words.headlinesArrived, String(count))} ${newest.join('; ')}`,
+    };
   }
 
   #handleReasons(added: PauseReason | undefined): void {
@@ -352,7 +427,8 @@ export class NewsTicker extends LitElement {
   }
 
   readonly #handleSelect = (article: Article, event: MouseEvent): void => {
-    openArticle({ from: this, article, event, viewId: this.htmlFor });
+    const hasOpened = openArticle({ from: this, article, event, viewId: this.htmlFor });
+    if (hasOpened) this.#panel.hide();
   };
 
   protected override render(): TemplateResult {
@@ -365,6 +441,7 @@ export class NewsTicker extends LitElement {
           <div part="controls" class="controls">${this.#renderControls(words)}</div>
           ${renderContent(this.#content(words))} ${renderAge(this.#content(words))}
         </div>
+        ${this.#panel.render(() => this.#panelContent(words))} ${this.#announcer.render()}
       </section>
     `;
   }
@@ -399,19 +476,40 @@ export class NewsTicker extends LitElement {
         target: this.target,
         onSelect: this.#handleSelect,
         onFocus: this.#handleHeadlineFocus,
+        age: this.times ? this.#ageInStrip() : undefined,
       },
     };
   }
 
+  #panelContent(words: Words): PanelContent {
+    const { headline } = this.#content(words);
+    const onFocus = (): void => undefined;
+    return {
+      articles: this.#all,
+      headline: { ...headline, isRepeat: false, isWithdrawn: false, place: undefined, onFocus },
+    };
+  }
+
+  #ageInStrip(): (article: Article) => unknown {
+    const visible = new Set(this.#strip.visibleIds());
+    const language = languageOf(this);
+    return (article) => this.#ages.renderHeld(article, visible, language);
+  }
+
   #renderControls(words: Words): unknown {
     if (this.#contentState === 'failed') return renderRetry(words, this.#handleRetry);
-    if (!this.#hasHeadlines || this.#strip.fits) return nothing;
+    const { fits } = this.#strip;
+    const { shown, waiting } = this.#headlines;
+    if (shown.length === 0 || (fits && this.#all.length <= shown.length)) return nothing;
+    const hasSteps = this.#isByHand || !this.withoutControls;
     return renderControls({
       words,
       isHeld: this.#reasons.isHeld,
-      waiting: this.#headlines.waiting,
-      hasPause: !this.#isByHand,
-      hasSteps: this.#isByHand || !this.withoutControls,
+      waiting,
+      hasPause: !this.#isByHand && !fits,
+      hasSteps: hasSteps && !fits,
+      hasAll: hasSteps,
+      onNearAll: () => void this.#panel.prepare(),
       onPause: this.#handlePauseButton,
       onStep: (by) => {
         this.#strip.step(by);

@@ -15,14 +15,18 @@ export interface Choice {
   readonly viewId: string | undefined;
 }
 
-/** Tells the page of a chosen headline; opens it in its view where there is one, else leaves the link to the browser. */
-export function openArticle({ from, article, event, viewId }: Choice): void {
+/**
+ * Tells the page of a chosen headline; opens it in its view where there is one, else leaves the link to the browser.
+ * @returns whether it has opened in a view
+ */
+export function openArticle({ from, article, event, viewId }: Choice): boolean {
   // The secondary button opens the browser's menu and chooses nothing.
-  if (event.button > 1) return;
+  if (event.button > 1) return false;
   const isWanted = from.dispatchEvent(new NewsArticleSelectEvent(article, event));
   const view = viewId && isPlain(event) ? findView(from, viewId) : undefined;
   if (!isWanted || view) event.preventDefault();
   if (isWanted) view?.show(article);
+  return isWanted && view !== undefined;
 }
 
 function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {

@@ -19,6 +19,11 @@ export function renderBadges(
   );
 }
 
+/** A headline's badges as they are spoken before it. */
+export function badgeWords(slug: WireSlug, mode: WireMode, words: Words): readonly string[] {
+  return badgesOf(slug, mode).map((badge) => textOf(badge, words));
+}
+
 function isPressing(badge: Badge): boolean {
   return 'word' in badge && PRESSING.has(badge.word);
 }

@@ -51,6 +51,13 @@ export class NewsArticleSelectEvent extends Event {
   }
 }
 
+/** A reader has had a headline before their eyes: told once for each article and load, at half of it. */
+export class NewsHeadlineViewEvent extends Event {
+  constructor(readonly article: Article) {
+    super('news-headline-view', OUTWARD);
+  }
+}
+
 /** An article shows. */
 export class NewsArticleShowEvent extends Event {
   constructor(readonly article: Article) {
@@ -93,6 +100,7 @@ declare global {
     'news-feed-update': NewsFeedUpdateEvent;
     'news-feed-error': NewsFeedErrorEvent;
     'news-article-select': NewsArticleSelectEvent;
+    'news-headline-view': NewsHeadlineViewEvent;
     'news-article-show': NewsArticleShowEvent;
     'news-ticker-play': NewsTickerPlayEvent;
     'news-ticker-pause': NewsTickerPauseEvent;

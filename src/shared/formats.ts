@@ -2,9 +2,12 @@
 
 const dates = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
+const ages = new Map<string, Intl.RelativeTimeFormat>();
 
 const SHORT = { hour: '2-digit', minute: '2-digit' } as const;
 const MEDIUM = { dateStyle: 'medium', timeStyle: 'short' } as const;
+const DAY = { day: 'numeric', month: 'short' } as const;
+const DAY_OF_YEAR = { ...DAY, year: 'numeric' } as const;
 const FULL = { dateStyle: 'full', timeStyle: 'long' } as const;
 
 /** Hours and minutes, such as "14:05". */
@@ -15,6 +18,22 @@ export function timeOfDay(date: Date, language: string): string {
 /** Day and time, such as "24 Nov 2026, 14:05". */
 export function dayAndTime(date: Date, language: string): string {
   return dateFormat('medium', MEDIUM, language).format(date);
+}
+
+/** The day, such as "24 Nov", with its year where that is another than `now`'s. */
+export function day(date: Date, now: Date, language: string): string {
+  return date.getFullYear() === now.getFullYear()
+    ? dateFormat('day', DAY, language).format(date)
+    : dateFormat('day of year', DAY_OF_YEAR, language).format(date);
+}
+
+/** How long ago something was, such as "5 min. ago"; 0 seconds are "now". */
+export function ago(count: number, unit: 'second' | 'minute' | 'hour', language: string): string {
+  return kept(
+    ages,
+    language,
+    () => new Intl.RelativeTimeFormat(language, { style: 'short', numeric: 'auto' }),
+  ).format(-count, unit);
 }
 
 /** Everything, time zone too: for a title. */

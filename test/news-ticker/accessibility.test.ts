@@ -106,6 +106,7 @@ describeWhere('read the accessibility tree', 'what assistive technology is told 
       'button Pause headlines',
       'button Previous headline',
       'button Next headline',
+      'button All headlines',
       'list',
       ...headlines(3).map(({ title }) => `link ${title}`),
     ]);
