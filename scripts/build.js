@@ -1,6 +1,6 @@
 /**
  * `npm run build`: dist/ with the modules, their types and the themes, for npm and bundlers, and
- * dist/cdn/ with one file for a script tag.
+ * dist/cdn/ with the files for script tags and their hashes.
  */
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { inPackage } from './paths.js';
@@ -33,8 +33,8 @@ function copyThemes() {
  */
 async function bundleForCdn() {
   // Only here, as Vite may be installed by the script that starts this one.
-  const { bundle } = await import('./bundle.js');
-  await bundle('dist/define.js', { name: 'off-the-wire', outDir: 'dist/cdn' });
+  const { buildCdn } = await import('./cdn.js');
+  await buildCdn('dist/cdn');
 }
 
 function writeLicences() {
