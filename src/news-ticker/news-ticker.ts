@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { feedOfArticles } from '../feed/assemble-feed.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { setStates, type ContentState } from '../shared/custom-states.js';
 import { NewsTickerPauseEvent, NewsTickerPlayEvent, type PauseReason } from '../shared/events.js';
@@ -47,6 +46,14 @@ import { isSameList, settle } from './settle.js';
  * @csspart pause-button - Pause or play
  * @csspart previous-button - To the headline before
  * @csspart next-button - To the next headline
+ * @cssproperty --news-ink - Colour of the text. Default: the page's
+ * @cssproperty --news-paper - What the strip lies on. Default: nothing, the page shows through
+ * @cssproperty --news-accent - Colour of the label and of what is pressed
+ * @cssproperty --news-on-accent - Colour of text on the accent
+ * @cssproperty --news-urgent - Colour of what is urgent
+ * @cssproperty --news-muted - Colour of what is said by the way. Default: a mix of the text's
+ * @cssproperty --news-rule - Colour of lines. Default: a mix of the text's
+ * @cssproperty --news-font - Font. Default: the page's
  * @cssstate loading - Nothing has come yet
  * @cssstate ready - Headlines are shown
  * @cssstate empty - The feed has no headlines
@@ -173,8 +180,14 @@ export class NewsTicker extends LitElement {
     return this.#scriptFeed ?? this.#source.reload();
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#source.arrival;
+    return super.getUpdateComplete();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('articles')) this.#takeArticles();
+    if (changed.has('articles') || (this.articles && !this.#scriptFeed)) this.#takeArticles();
     // Headlines of another feed are no news of this one: nothing of them stays.
     if (changed.has('articles') || changed.has('src')) this.shown = [];
     if (changed.has('autostart')) this.#reasons.set('author', this.autostart === 'off');
@@ -224,7 +237,7 @@ export class NewsTicker extends LitElement {
   }
 
   get #contentState(): ContentState {
-    if (!this.#scriptFeed && !this.src) return 'empty';
+    if (!this.articles && !this.src) return 'empty';
     const { state } = this.#source;
     if (!this.feed) return state.status === 'failed' ? 'failed' : 'loading';
     if (this.shown.length === 0) return 'empty';
@@ -233,7 +246,8 @@ export class NewsTicker extends LitElement {
 
   #takeArticles(): void {
     const before = this.#scriptFeed;
-    const feed = this.articles && feedOfArticles(this.articles, document.baseURI);
+    const feed =
+      this.articles && this.#source.client()?.feedOfArticles(this.articles, document.baseURI);
     this.#scriptFeed = feed;
     if (feed) tellOfFeed(this, { feed, from: 'script', before });
   }
