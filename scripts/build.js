@@ -13,6 +13,7 @@ await main(async () => {
   rmSync(inPackage('dist'), { recursive: true, force: true });
   compileModules();
   copyThemes();
+  await describeElements();
   await bundleForCdn();
   writeLicences();
 });
@@ -25,6 +26,12 @@ function compileModules() {
 function copyThemes() {
   const themes = inPackage('src/themes');
   if (existsSync(themes)) cpSync(themes, inPackage('dist/themes'), { recursive: true });
+}
+
+/** What editors, frameworks and catalogues read about the elements. */
+async function describeElements() {
+  const { readManifest, writeManifest } = await import('./manifest.js');
+  writeManifest(await readManifest(), inPackage('dist'));
 }
 
 /**

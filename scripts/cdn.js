@@ -4,11 +4,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { sep } from 'node:path';
 import { parseSync } from 'vite';
 import { bundle, bundleScript, NOTICE } from './bundle.js';
-import { inPackage } from './paths.js';
+import { inPackage, TAGS } from './paths.js';
 import { snippets } from './snippets.js';
-
-/** The elements, by their tags. */
-export const TAGS = ['news-ticker', 'article-view', 'font-size-adjuster'];
 
 /**
  * Writes all of it.
