@@ -20,7 +20,7 @@ export function bundle(entries, { outDir } = {}) {
   return buildLibrary(entries, {
     formats: ['es'],
     outDir,
-    output: { chunkFileNames: '[name]-[hash].js', codeSplitting: { groups: [CORE] } },
+    output: { chunkFileNames: '[name]-[hash].js', codeSplitting: { groups: GROUPS } },
     plugins: [
       litPolicy({ policyModule: inPackage('dist/shared/trusted-types.js') }),
       minifyTemplates({ include: /\/dist\/.*\.js$/ }),
@@ -39,11 +39,21 @@ export function bundleScript(name, entry, { outDir }) {
   return buildLibrary({ [name]: entry }, { formats: ['iife'], outDir, libraryName: 'unused' });
 }
 
-/** What every element needs, in one file: left alone, the bundler makes one for each pair of elements. */
-const CORE = {
-  name: 'core',
-  test: /\/node_modules\/(?:lit|@lit)|\/dist\/shared\/(?!feed-|badges)/,
-};
+/** What every element needs, and what those need that show a feed: left alone, the bundler makes many small files. */
+const GROUPS = [
+  {
+    name: 'core',
+    test: /\/node_modules\/(?:lit|@lit)(?!.*\/directive)|\/dist\/shared\/(?!feed-|badges)/,
+  },
+  {
+    name: 'feed',
+    test: /\/dist\/(?:shared\/(?:feed-|badges)|feed\/(?:request|same-value|feed-error|safe-url)|wire\/badge)/,
+  },
+];
+
+function noticeFor({ moduleIds }) {
+  return moduleIds.some((id) => id.includes('/node_modules/')) ? NOTICE : '';
+}
 
 async function buildLibrary(entries, { formats, outDir, output, plugins, libraryName }) {
   const entry = Object.fromEntries(
@@ -65,7 +75,7 @@ async function buildLibrary(entries, { formats, outDir, output, plugins, library
       lib: { entry, formats, name: libraryName, fileName: (_, name) => `${name}.js` },
       rolldownOptions: {
         // Vite itself leaves the white space in ES modules of a library.
-        output: { minify: true, postBanner: NOTICE, ...output },
+        output: { minify: true, postBanner: noticeFor, ...output },
       },
     },
   });
