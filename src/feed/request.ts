@@ -29,8 +29,10 @@ export function sendRequest(
 ): FeedRequest {
   const controller = new AbortController();
   const { signal } = controller;
-  const answer = fetch(url, { signal, credentials, cache, referrerPolicy: 'no-referrer' });
-  return { answer, controller };
+  // Some pages wrap fetch in what throws: that is a failed request, too.
+  const send = async (): Promise<Response> =>
+    fetch(url, { signal, credentials, cache, referrerPolicy: 'no-referrer' });
+  return { answer: send(), controller };
 }
 
 /**

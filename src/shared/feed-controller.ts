@@ -92,7 +92,10 @@ export class FeedController implements ReactiveController {
   /** Asks the server now. @throws {FeedError} where that fails or no feed is set. */
   async reload(): Promise<Feed> {
     const src = this.#question?.src ?? '';
-    await clientFor(src);
+    if (!feedClient()) {
+      await clientFor(src);
+      this.#host.requestUpdate();
+    }
     if (this.#host.isConnected) this.#join();
     if (this.#source) return this.#source.reload();
     throw new FeedError('aborted', src, 'No feed to load: set src, and connect the element.');

@@ -69,6 +69,18 @@ describe('the CDN build', () => {
     expect(errors).to.deep.equal([]);
   });
 
+  it('is loaded by the snippet with hashes', async () => {
+    const { document, errors } = await hostPage(`<!doctype html>${await snippet()}`);
+    await shows(document, 'font-size-adjuster', 'Adjust font size:');
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('is refused where a file is not what its hash says', async () => {
+    const other = (await snippet()).replace(/(off-the-wire\.js" integrity="sha384-)..../, '$1AAAA');
+    const { document } = await hostPage(`<!doctype html>${other}`);
+    expect(document.querySelector('font-size-adjuster')?.shadowRoot).to.equal(null);
+  });
+
   it('says what to do where the part that reads feeds is missing', async () => {
     const { document } = await hostPage(`<!doctype html>${await policyWithout(/^client-/)}
       <script type="module" src="${CDN}/news-ticker.js"></script>
@@ -89,10 +101,26 @@ describe('the CDN build', () => {
   });
 });
 
+interface Hashes {
+  readonly files: Readonly<Record<string, string>>;
+  readonly base: string;
+  readonly snippets: Readonly<Record<string, string>>;
+}
+
+async function readHashes(): Promise<Hashes> {
+  const answer = await fetch(`${CDN}/sri.json`);
+  return (await answer.json()) as Hashes;
+}
+
+/** What a site owner pastes for all three elements, with the place where the files are. */
+async function snippet(): Promise<string> {
+  const { base, snippets } = await readHashes();
+  return (snippets['off-the-wire.js'] ?? '').replaceAll(base, `${CDN}/`);
+}
+
 /** A policy that allows every file of the build but one, as if that had not been uploaded. */
 async function policyWithout(missing: RegExp): Promise<string> {
-  const answer = await fetch(`${CDN}/sri.json`);
-  const { files } = (await answer.json()) as { readonly files: Readonly<Record<string, string>> };
+  const { files } = await readHashes();
   const allowed = Object.keys(files)
     .filter((name) => !missing.test(name))
     .map((name) => `${location.origin}${CDN}/${name}`);
