@@ -9,6 +9,12 @@ import { freePort } from './test/support/webkit.js';
 
 const feeds = feedServer();
 
+/** The CDN build at another address, where browsers take it for other modules: as if a page had two versions. */
+function secondCopy(context, next) {
+  context.url = context.url.replace(/^\/__second-copy\//, '/dist/cdn/');
+  return next();
+}
+
 export default {
   files: 'test/**/*.test.ts',
   // An address: engines look up in advance the names that links lead to, and where there is no network
@@ -25,7 +31,7 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   // What readers get: not the development build of Lit, with its warnings.
   nodeResolve: { exportConditions: ['production', 'default'] },
-  middleware: [feeds.middleware],
+  middleware: [feeds.middleware, secondCopy],
   plugins: [
     esbuildPlugin({
       ts: true,

@@ -1,6 +1,6 @@
 /**
  * `npm run build`: dist/ with the modules, their types and the themes, for npm and bundlers, and
- * dist/cdn/ with one file for a script tag.
+ * dist/cdn/ with the files for script tags and their hashes.
  */
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { inPackage } from './paths.js';
@@ -13,6 +13,7 @@ await main(async () => {
   rmSync(inPackage('dist'), { recursive: true, force: true });
   compileModules();
   copyThemes();
+  await describeElements();
   await bundleForCdn();
   writeLicences();
 });
@@ -27,14 +28,20 @@ function copyThemes() {
   if (existsSync(themes)) cpSync(themes, inPackage('dist/themes'), { recursive: true });
 }
 
+/** What editors, frameworks and catalogues read about the elements. */
+async function describeElements() {
+  const { readManifest, writeManifest } = await import('./manifest.js');
+  writeManifest(await readManifest(), inPackage('dist'));
+}
+
 /**
  * From the compiled modules, not from src/: so the bundle holds the code that npm users get, and
  * `sideEffects` of package.json, which names files of dist/, keeps the registrations.
  */
 async function bundleForCdn() {
   // Only here, as Vite may be installed by the script that starts this one.
-  const { bundle } = await import('./bundle.js');
-  await bundle('dist/define.js', { name: 'off-the-wire', outDir: 'dist/cdn' });
+  const { buildCdn } = await import('./cdn.js');
+  await buildCdn('dist/cdn');
 }
 
 function writeLicences() {

@@ -2,39 +2,82 @@
 import { build } from 'vite';
 import { litPolicy } from './lit-policy-plugin.js';
 import { inPackage } from './paths.js';
+import { minifyTemplates } from './template-plugin.js';
 
 /** The minifier drops the notices that the licences of what is bundled ask to be kept. */
-const NOTICE = '/*! Off the Wire and what it is made of: see LICENSES.txt beside this file */';
+export const NOTICE =
+  '/*! Off the Wire and what it is made of: see LICENSES.txt beside this file */';
 
 /**
- * Bundles a module of dist/ with all it needs, as minified ES modules; what it imports only when
- * needed becomes a chunk of its own, found beside it wherever both are hosted.
- * @param {string} entry A path in the package, such as `dist/define.js`.
+ * Bundles modules of dist/ with all they need, as minified ES modules. What several share, and what is
+ * imported only when needed, becomes a chunk of its own, found beside them wherever they are hosted.
+ * @param {Record<string, string>} entries Paths in the package, such as `dist/define.js`, by the names of their files.
  * @param {object} [options]
- * @param {string} [options.name] What the file is called, without its ending.
- * @param {string} [options.outDir] Where it is written to; nowhere if left out.
+ * @param {string} [options.outDir] Where they are written to; nowhere if left out.
  * @returns {Promise<import('vite').Rolldown.OutputChunk[]>}
  */
-export async function bundle(entry, { name = 'entry', outDir } = {}) {
-  const [{ output }] = await build({
+export function bundle(entries, { outDir } = {}) {
+  return buildLibrary(entries, {
+    formats: ['es'],
+    outDir,
+    output: { chunkFileNames: '[name]-[hash].js', codeSplitting: { groups: GROUPS } },
+    plugins: [
+      litPolicy({ policyModule: inPackage('dist/shared/trusted-types.js') }),
+      minifyTemplates({ include: /\/dist\/.*\.js$/ }),
+    ],
+  });
+}
+
+/**
+ * Bundles one source file as a script that needs no `type="module"`.
+ * @param {string} name What the file is called, without its ending.
+ * @param {string} entry A path in the package.
+ * @param {object} options
+ * @param {string} options.outDir
+ */
+export function bundleScript(name, entry, { outDir }) {
+  return buildLibrary({ [name]: entry }, { formats: ['iife'], outDir, libraryName: 'unused' });
+}
+
+/** What every element needs, and what those need that show a feed: left alone, the bundler makes many small files. */
+const GROUPS = [
+  {
+    name: 'core',
+    test: /\/node_modules\/(?:lit|@lit)(?!.*\/directive)|\/dist\/shared\/(?!feed-|badges)/,
+  },
+  {
+    name: 'feed',
+    test: /\/dist\/(?:shared\/(?:feed-|badges)|feed\/(?:request|same-value|feed-error|safe-url)|wire\/badge)/,
+  },
+];
+
+function noticeFor({ moduleIds }) {
+  return moduleIds.some((id) => id.includes('/node_modules/')) ? NOTICE : '';
+}
+
+async function buildLibrary(entries, { formats, outDir, output, plugins, libraryName }) {
+  const entry = Object.fromEntries(
+    Object.entries(entries).map(([name, path]) => [name, inPackage(path)]),
+  );
+  const [{ output: files }] = await build({
     configFile: false,
     root: inPackage('.'),
     logLevel: 'warn',
     publicDir: false,
     // Readers get Lit's production build, whatever NODE_ENV says here.
     resolve: { conditions: ['module', 'browser', 'production'] },
-    plugins: [litPolicy({ policyModule: inPackage('dist/shared/trusted-types.js') })],
+    plugins,
     build: {
       target: 'es2022',
       outDir: outDir && inPackage(outDir),
       write: Boolean(outDir),
       emptyOutDir: false,
-      lib: { entry: inPackage(entry), formats: ['es'], fileName: () => `${name}.js` },
+      lib: { entry, formats, name: libraryName, fileName: (_, name) => `${name}.js` },
       rolldownOptions: {
         // Vite itself leaves the white space in ES modules of a library.
-        output: { minify: true, chunkFileNames: '[name]-[hash].js', postBanner: NOTICE },
+        output: { minify: true, postBanner: noticeFor, ...output },
       },
     },
   });
-  return output.filter(({ type }) => type === 'chunk');
+  return files.filter(({ type }) => type === 'chunk');
 }

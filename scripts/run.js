@@ -4,8 +4,11 @@ import { inPackage } from './paths.js';
 
 /** The programs of packages, by path: a bare name is found differently on Windows. */
 const PROGRAMS = {
+  attw: 'node_modules/@arethetypeswrong/cli/dist/index.js',
   eslint: 'node_modules/eslint/bin/eslint.js',
+  knip: 'node_modules/knip/bin/knip.js',
   prettier: 'node_modules/prettier/bin/prettier.cjs',
+  publint: 'node_modules/publint/src/cli.js',
   tsc: 'node_modules/typescript/bin/tsc',
   'web-test-runner': 'node_modules/@web/test-runner/dist/bin.js',
 };

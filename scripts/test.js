@@ -10,9 +10,12 @@ const STEPS = [
   ['formatting', 'prettier', '--check', '--log-level=warn', '.'],
   ['lint', 'eslint', '--max-warnings=0', '.'],
   ['types', 'tsc', '--noEmit'],
+  ['build', 'node', 'scripts/build.js'],
   ['tests in Node', 'node', '--test', ...nodeTests('test/node'), ...nodeTests('test/demo')],
   ['tests in browsers', 'web-test-runner'],
-  ['build', 'node', 'scripts/build.js'],
+  ['package', 'publint', '--strict'],
+  ['types of the package', 'attw', '--pack', '.', '--profile', 'esm-only', '--quiet'],
+  ['unused files, exports and dependencies', 'knip'],
   ['size', 'node', 'scripts/size.js'],
 ];
 

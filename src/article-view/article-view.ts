@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { articleFromScript } from '../feed/assemble-feed.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { setStates, type ContentState } from '../shared/custom-states.js';
 import { NewsArticleShowEvent } from '../shared/events.js';
@@ -13,9 +12,7 @@ import type { WireMode } from '../wire/badge.js';
 import { ArticleBodyLoader } from './article-body-loader.js';
 import { articleStyles } from './article-view.styles.js';
 import { bodyStyles } from './body.styles.js';
-import { renderBreadcrumb, renderHeader, renderImage } from './article-parts.js';
-import { renderFooter } from './article-footer.js';
-import { renderMessage, renderNotice } from './article-messages.js';
+import { renderMessage } from './article-messages.js';
 import { FocusMemory } from './focus-memory.js';
 import { HashLink } from './hash-link.js';
 import { shareArticle } from './share.js';
@@ -57,8 +54,16 @@ import { findArticle, latestOf, neighboursOf } from './shown-article.js';
  * @csspart next-button - To the article after
  * @csspart share-button - Shares the article, or copies its address
  * @csspart button - Each button
- * @cssproperty --news-font-scale - Times the text size; set by a font-size-adjuster
+ * @cssproperty --news-font-scale - Times the text size; set by a font-size-adjuster. Default 1
  * @cssproperty --news-measure - The longest line. Default 66ch
+ * @cssproperty --news-ink - Colour of the text. Default: the page's
+ * @cssproperty --news-accent - Colour of the label and of what is pressed
+ * @cssproperty --news-urgent - Colour of what is urgent
+ * @cssproperty --news-muted - Colour of what is said by the way. Default: a mix of the text's
+ * @cssproperty --news-rule - Colour of lines. Default: a mix of the text's
+ * @cssproperty --news-font - Font. Default: the page's
+ * @cssproperty --news-headline-font - Font of the headline
+ * @cssproperty --news-body-font - Font of the text
  * @cssstate loading - Nothing has come yet
  * @cssstate ready - An article is shown
  * @cssstate empty - There is no article to show
@@ -155,10 +160,16 @@ export class ArticleView extends LitElement {
     return this.#source.reload();
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await Promise.all([this.#source.arrival, this.#body.arrival]);
+    return super.getUpdateComplete();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#hash.name = this.hash;
     this.#source.ask(feedQuestion(this));
-    if (changed.has('article')) this.#takeArticle();
+    if (changed.has('article') || (this.article && !this.shown)) this.#takeArticle();
     if (changed.has('articleId') || changed.has('src')) this.#isShownByHand = false;
     // An article of another feed is no part of this one.
     if (changed.get('src') !== undefined && !this.article) this.#forget();
@@ -184,14 +195,18 @@ export class ArticleView extends LitElement {
 
   get #contentState(): ContentState {
     const { state } = this.#source;
+    if (this.#body.hasFailed) return 'failed';
+    if (this.shown && !this.#isMissing && !this.#body.part) return 'loading';
     if (this.shown && !this.#isMissing)
       return state.status === 'ready' && state.stale ? 'stale' : 'ready';
-    if (this.#isMissing || !this.src || this.feed) return 'empty';
+    if (this.#isMissing || !(this.src || this.article) || this.feed) return 'empty';
     return state.status === 'failed' ? 'failed' : 'loading';
   }
 
   #takeArticle(): void {
-    if (this.article) this.#open(articleFromScript(this.article, document.baseURI));
+    const client = this.article && this.#source.client();
+    if (this.article && client)
+      this.#open(client.articleFromScript(this.article, document.baseURI));
     else this.#forget();
   }
 
@@ -248,6 +263,7 @@ export class ArticleView extends LitElement {
   }
 
   readonly #handleRetry = (): void => {
+    this.#body.loadPart();
     // What comes of it is told by the state and by an event.
     this.reload().catch(() => undefined);
   };
@@ -286,19 +302,20 @@ export class ArticleView extends LitElement {
 
   #renderArticle(words: Words): unknown {
     const article = this.shown;
-    if (!article) return nothing;
+    const { part } = this.#body;
+    if (!article || !part) return nothing;
     const setting = { article, feed: this.feed, words, element: this, mode: this.#wireMode };
     return html`<article part="article">
-      ${this.breadcrumb ? renderBreadcrumb(setting) : nothing}
-      ${renderNotice({
+      ${this.breadcrumb ? part.renderBreadcrumb(setting) : nothing}
+      ${part.renderNotice({
         article,
         latest: this.feed && latestOf(this.feed, article, this.#wireMode),
         words,
         onShow: (one) => this.show(one),
       })}
-      ${renderHeader({ ...setting, level: this.#level, body: this.#body })}
+      ${part.renderHeader({ ...setting, level: this.#level, body: this.#body })}
       ${keyed(article, html`<div class="opening">${this.#renderBody(article)}</div>`)}
-      ${renderFooter({
+      ${part.renderFooter({
         ...setting,
         ...this.#neighbours(),
         body: this.#body.body,
@@ -310,10 +327,10 @@ export class ArticleView extends LitElement {
   }
 
   #renderBody(article: Article): unknown {
-    const { element, hasPictures } = this.#body;
-    if (!element) return nothing;
+    const { element, hasPictures, part } = this.#body;
+    if (!element || !part) return nothing;
     return html`
-      ${hasPictures ? nothing : renderImage(article)}
+      ${hasPictures ? nothing : part.renderImage(article)}
       <div part="body" class="body" dir="auto" lang=${article.language ?? nothing}>${element}</div>
     `;
   }

@@ -1,7 +1,7 @@
 /** Which article of a feed a view shows, and what has become of it since. */
 import type { Article, Feed } from '../model.js';
+import { feedClient } from '../shared/feed-client.js';
 import type { WireMode } from '../wire/badge.js';
-import { collapse } from '../wire/collapse.js';
 
 /** The article with this id, superseded versions too; without an id the first that may be shown. */
 export function findArticle(
@@ -45,5 +45,6 @@ export function isSameText(a: Article, b: Article): boolean {
 }
 
 function stories(feed: Feed, wire: WireMode): readonly Article[] {
-  return wire === 'collapse' ? collapse(feed.articles) : feed.articles;
+  const merged = wire === 'collapse' ? feedClient()?.collapse(feed.articles) : undefined;
+  return merged ?? feed.articles;
 }

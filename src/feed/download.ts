@@ -1,14 +1,11 @@
 /** One request for a feed, held to limits of time and size: a hostile answer costs no more than an honest one. */
 import { FeedError } from './feed-error.js';
+import { sendRequest, type FeedRequest, type RequestOptions } from './request.js';
 
-/** How a feed is asked for. */
-export interface DownloadOptions {
+/** How a feed is asked for, and how much of it is taken. */
+export interface DownloadOptions extends RequestOptions {
   /** Gives the request up. */
   readonly signal?: AbortSignal;
-  /** As in fetch (omit). */
-  readonly credentials?: RequestCredentials;
-  /** As in fetch (default). */
-  readonly cache?: RequestCache;
   /** Bytes after decompression, counted while they arrive (5 MB). */
   readonly maxBytes?: number;
   /** Milliseconds for the whole answer (20,000); half of it for the headers. */
@@ -29,14 +26,18 @@ const MAX_BYTES = 5_000_000;
 const TIMEOUT_MS = 20_000;
 
 /**
- * Fetches what is at an absolute URL, without a Referer and without headers that need a CORS preflight.
+ * Fetches what is at an absolute URL, by a request of its own or the one that is under way.
  * @throws {FeedError} `network`, `timeout`, `too-large`, `status` or `aborted`.
  */
-export async function download(url: string, options: DownloadOptions = {}): Promise<Download> {
+export async function download(
+  url: string,
+  options: DownloadOptions = {},
+  request: FeedRequest = sendRequest(url, options),
+): Promise<Download> {
   const { signal, timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES } = options;
-  const deadline = new Deadline(timeoutMs, signal);
+  const deadline = new Deadline(request.controller, timeoutMs, signal);
   try {
-    const response = await fetch(url, requestOf(options, deadline.signal));
+    const response = await request.answer;
     deadline.headersArrived();
     if (!response.ok) throw statusError(response, url);
     const bytes = await readBytes(response, maxBytes, url);
@@ -51,14 +52,14 @@ export async function download(url: string, options: DownloadOptions = {}): Prom
 
 /** Ends a request that takes too long, or that its caller has given up. */
 class Deadline {
-  readonly #controller = new AbortController();
+  readonly #controller: AbortController;
   readonly #outer: AbortSignal | undefined;
   readonly #headers: ReturnType<typeof setTimeout>;
   readonly #total: ReturnType<typeof setTimeout>;
-  readonly signal = this.#controller.signal;
   isOver = false;
 
-  constructor(totalMs: number, outer?: AbortSignal) {
+  constructor(controller: AbortController, totalMs: number, outer?: AbortSignal) {
+    this.#controller = controller;
     this.#outer = outer;
     this.#headers = setTimeout(this.#expire, totalMs / 2);
     this.#total = setTimeout(this.#expire, totalMs);
@@ -89,15 +90,6 @@ class Deadline {
 
   readonly #abort = (): void => {
     this.#controller.abort();
-  };
-}
-
-function requestOf(options: DownloadOptions, signal: AbortSignal): RequestInit {
-  return {
-    signal,
-    credentials: options.credentials ?? 'omit',
-    cache: options.cache ?? 'default',
-    referrerPolicy: 'no-referrer',
   };
 }
 

@@ -7,6 +7,7 @@ import { FeedStream, type StreamEventType } from './feed-stream.js';
 import { keepFeed, keptFeed } from './kept-feeds.js';
 import { parseFeed, type ParseOptions } from './parse-feed.js';
 import { PollTimer } from './poll-timer.js';
+import { takeEarly } from './request.js';
 import { nextDelay } from './schedule.js';
 import { isSameValue } from './same-value.js';
 import { readChange } from './stream-changes.js';
@@ -143,7 +144,11 @@ export class FeedSource {
   async #ask(cache: RequestCache, signal: AbortSignal): Promise<void> {
     const { credentials } = this.#setting;
     try {
-      const answer = await download(this.url, { cache, signal, credentials });
+      const answer = await download(
+        this.url,
+        { cache, signal, credentials },
+        takeEarly(this.url, credentials),
+      );
       const text = decodeText(answer.bytes, answer.contentType);
       const feed = await parseFeed(text, this.#parseOptions(answer.url));
       this.#freshMs = answer.freshMs;

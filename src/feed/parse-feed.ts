@@ -1,10 +1,10 @@
 /** From the text of a feed to the feed, its format told from its content and never from its name. */
 import type { ArticleInput, Feed } from '../model.js';
 import { decodeText } from './decode-text.js';
-import { FeedError } from './feed-error.js';
+import { FeedError, type FeedErrorCode } from './feed-error.js';
 import { isJsonFeed, readJsonFeed, readJsonFeedItem } from './json-feed.js';
-import { isNinjsItem, ninjsItems, readNinjs, readNinjsItem } from './ninjs/ninjs.js';
 import { isRecord } from './record.js';
+import type * as NinjsReader from './ninjs/ninjs.js';
 import type * as XmlReader from './xml/read-xml.js';
 import type { XmlParser } from './xml/xml-document.js';
 
@@ -38,6 +38,7 @@ export async function parseFeed(
   if (text.startsWith('<')) return (await xmlReader(url)).readXmlFeed(text, { url, domParser });
   const document = readJson(text, url);
   if (isJsonFeed(document)) return readJsonFeed(document, url);
+  const { ninjsItems, readNinjs } = await ninjsReader(url);
   const items = ninjsItems(document);
   if (items) return readNinjs(items, url);
   throw unknownFormat(shapeOf(document), url);
@@ -55,6 +56,7 @@ export async function parseArticle(
   const item = trimmed(text);
   if (item.startsWith('<')) return (await xmlReader(url)).readXmlItem(item, { url, domParser });
   const document = readJson(item, url);
+  const { isNinjsItem, readNinjsItem } = await ninjsReader(url);
   if (isNinjsItem(document)) return readNinjsItem(document, { url, now: Date.now() });
   const article = readJsonFeedItem(document, url);
   if (article) return article;
@@ -70,17 +72,24 @@ function isHtmlPage(text: string): boolean {
   return /^<(?:!doctype html|html|head|body)\b/i.test(text);
 }
 
-// A part of its own: most pages never meet XML. A failure is not kept, as the network may come back.
+// Parts of their own: most pages never meet XML, nor what wire services deliver.
 async function xmlReader(url: string): Promise<typeof XmlReader> {
+  return part(import('./xml/read-xml.js'), { url, code: 'xml-unavailable', format: 'XML' });
+}
+
+async function ninjsReader(url: string): Promise<typeof NinjsReader> {
+  return part(import('./ninjs/ninjs.js'), { url, code: 'network', format: 'no JSON Feed' });
+}
+
+async function part<Part>(
+  loading: Promise<Part>,
+  { url, code, format }: { url: string; code: FeedErrorCode; format: string },
+): Promise<Part> {
   try {
-    return await import('./xml/read-xml.js');
+    return await loading;
   } catch (cause) {
-    throw new FeedError(
-      'xml-unavailable',
-      url,
-      `The feed ${url} is XML, and the part that reads XML could not be loaded. Check that all files of the package are served.`,
-      { cause },
-    );
+    const message = `The feed ${url} is ${format}, and the part that reads such feeds could not be loaded. Check that all files of the package are served.`;
+    throw new FeedError(code, url, message, { cause });
   }
 }
 

@@ -20,6 +20,9 @@ import { applyScale, findTargets } from './targets.js';
  * @csspart label - Its name
  * @csspart button - Each button
  * @csspart value - The size, in percent
+ * @cssproperty --news-ink - Colour of the text. Default: the page's
+ * @cssproperty --news-muted - Colour of what is said by the way. Default: a mix of the text's
+ * @cssproperty --news-font - Font. Default: the page's
  */
 export class FontSizeAdjuster extends LitElement {
   static override styles = [hostStyles, adjusterStyles];

@@ -1,6 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { feedOfArticles } from '../feed/assemble-feed.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { setStates, type ContentState } from '../shared/custom-states.js';
 import { NewsTickerPauseEvent, NewsTickerPlayEvent, type PauseReason } from '../shared/events.js';
@@ -60,6 +59,14 @@ import { RunningStrip } from './running-strip.js';
  * @csspart next-button - To the next headline
  * @csspart all-button - Opens the list of all headlines
  * @csspart all-panel - The list of all headlines, opened
+ * @cssproperty --news-ink - Colour of the text. Default: the page's
+ * @cssproperty --news-paper - What the strip lies on. Default: nothing, the page shows through
+ * @cssproperty --news-accent - Colour of the label and of what is pressed
+ * @cssproperty --news-on-accent - Colour of text on the accent
+ * @cssproperty --news-urgent - Colour of what is urgent
+ * @cssproperty --news-muted - Colour of what is said by the way. Default: a mix of the text's
+ * @cssproperty --news-rule - Colour of lines. Default: a mix of the text's
+ * @cssproperty --news-font - Font. Default: the page's
  * @cssstate loading - Nothing has come yet
  * @cssstate ready - Headlines are shown
  * @cssstate empty - The feed has no headlines
@@ -231,8 +238,14 @@ export class NewsTicker extends LitElement {
     return this.#scriptFeed ?? this.#source.reload();
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#source.arrival;
+    return super.getUpdateComplete();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('articles')) this.#takeArticles();
+    if (changed.has('articles') || (this.articles && !this.#scriptFeed)) this.#takeArticles();
     // Headlines of another feed are no news of this one: nothing of them stays.
     if (changed.has('articles') || changed.has('src')) {
       this.#headlines.clear();
@@ -309,7 +322,7 @@ export class NewsTicker extends LitElement {
   }
 
   get #contentState(): ContentState {
-    if (!this.#scriptFeed && !this.src) return 'empty';
+    if (!this.articles && !this.src) return 'empty';
     const { state } = this.#source;
     if (!this.feed) return state.status === 'failed' ? 'failed' : 'loading';
     if (!this.#hasHeadlines) return 'empty';
@@ -318,7 +331,8 @@ export class NewsTicker extends LitElement {
 
   #takeArticles(): void {
     const before = this.#scriptFeed;
-    const feed = this.articles && feedOfArticles(this.articles, document.baseURI);
+    const feed =
+      this.articles && this.#source.client()?.feedOfArticles(this.articles, document.baseURI);
     this.#scriptFeed = feed;
     if (feed) tellOfFeed(this, { feed, from: 'script', before });
   }

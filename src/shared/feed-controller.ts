@@ -1,8 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FeedError } from '../feed/feed-error.js';
-import { diffFeeds, isEmptyDiff } from '../feed/diff-feeds.js';
 import type { FeedSource, FeedState } from '../feed/feed-source.js';
-import { feedSource } from '../feed/feed-store.js';
+import { sendEarly } from '../feed/request.js';
 import { isSameValue } from '../feed/same-value.js';
 import type { Feed } from '../model.js';
 import { numberFrom, oneOf } from './options.js';
@@ -12,6 +11,7 @@ import {
   NewsFeedUpdateEvent,
   type FeedOrigin,
 } from './events.js';
+import { feedClient, loadFeedClient, type FeedClient } from './feed-client.js';
 import { domParser } from './trusted-types.js';
 
 /** Seconds between two requests. */
@@ -53,6 +53,8 @@ export function feedQuestion(asked: {
 export class FeedController implements ReactiveController {
   /** What is known of the feed just now. */
   state: FeedState = { status: 'loading' };
+  /** Ends when the part that was asked for has come, or has not. */
+  arrival: Promise<void> = Promise.resolve();
   readonly #host: ReactiveControllerHost & HTMLElement;
   #question: FeedQuestion | undefined;
   #source: FeedSource | undefined;
@@ -80,14 +82,23 @@ export class FeedController implements ReactiveController {
     if (this.#host.isConnected) this.#join();
   }
 
+  /** The part that reads articles from script; where it has yet to come, the element renders again once it is there. */
+  client(): FeedClient | undefined {
+    const client = feedClient();
+    if (!client) this.arrival = this.#arrive();
+    return client;
+  }
+
   /** Asks the server now. @throws {FeedError} where that fails or no feed is set. */
   async reload(): Promise<Feed> {
+    const src = this.#question?.src ?? '';
+    if (!feedClient()) {
+      await clientFor(src);
+      this.#host.requestUpdate();
+    }
+    if (this.#host.isConnected) this.#join();
     if (this.#source) return this.#source.reload();
-    throw new FeedError(
-      'aborted',
-      this.#question?.src ?? '',
-      'No feed to load: set src, and connect the element.',
-    );
+    throw new FeedError('aborted', src, 'No feed to load: set src, and connect the element.');
   }
 
   hostConnected(): void {
@@ -100,7 +111,7 @@ export class FeedController implements ReactiveController {
 
   #join(): void {
     if (!this.#question || this.#unsubscribe) return;
-    const { src, credentials, refresh, stream, withoutCache } = this.#question;
+    const { src } = this.#question;
     const url = absolute(src);
     if (url === undefined) {
       this.#show({
@@ -113,6 +124,16 @@ export class FeedController implements ReactiveController {
       });
       return;
     }
+    const client = feedClient();
+    if (client) this.#follow(client, url, this.#question);
+    else this.#followLater(url, this.#question);
+  }
+
+  #follow(
+    { feedSource }: FeedClient,
+    url: string,
+    { credentials, refresh, stream, withoutCache }: FeedQuestion,
+  ): void {
     this.#source = feedSource(url, { credentials, domParser });
     this.#unsubscribe = this.#source.subscribe({
       refresh,
@@ -121,6 +142,33 @@ export class FeedController implements ReactiveController {
       onChange: this.#handleChange,
     });
     this.#handleChange();
+  }
+
+  // The feed is asked for at once: it comes while the part that reads it does.
+  #followLater(url: string, question: FeedQuestion): void {
+    const giveUp = sendEarly(url, question.credentials);
+    // A move in the DOM leaves and comes back in one task.
+    const leave = (): void => queueMicrotask(giveUp);
+    this.#unsubscribe = leave;
+    clientFor(url).then(
+      (client) => {
+        if (this.#unsubscribe === leave) this.#follow(client, url, question);
+      },
+      (error: unknown) => {
+        if (this.#unsubscribe !== leave || !(error instanceof FeedError)) return;
+        this.#leave();
+        this.#show({ status: 'failed', error });
+      },
+    );
+  }
+
+  async #arrive(): Promise<void> {
+    try {
+      await clientFor(document.baseURI);
+      this.#host.requestUpdate();
+    } catch (error) {
+      if (error instanceof FeedError) this.#show({ status: 'failed', error });
+    }
   }
 
   #leave(): void {
@@ -159,8 +207,18 @@ export function tellOfFeed(
 ): void {
   if (feed === before) return;
   host.dispatchEvent(new NewsFeedLoadEvent(feed, from));
-  const diff = before && diffFeeds(before, feed);
-  if (diff && !isEmptyDiff(diff)) host.dispatchEvent(new NewsFeedUpdateEvent(diff));
+  const client = feedClient();
+  const diff = before && client?.diffFeeds(before, feed);
+  if (diff && !client?.isEmptyDiff(diff)) host.dispatchEvent(new NewsFeedUpdateEvent(diff));
+}
+
+async function clientFor(url: string): Promise<FeedClient> {
+  try {
+    return await loadFeedClient();
+  } catch (cause) {
+    const message = `The part that reads ${url} could not be loaded. Check that all files of the package are served.`;
+    throw new FeedError('network', url, message, { cause });
+  }
 }
 
 function looksSame(a: FeedState, b: FeedState): boolean {
