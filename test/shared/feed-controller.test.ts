@@ -44,6 +44,14 @@ describe('elements and their feeds', () => {
     expect(await feed.requests()).to.have.length(1);
   });
 
+  it('give their request up when they leave the page', async () => {
+    const feed = await serveFeed([{ ...step('a'), delay: 60_000 }]);
+    const ticker = await fixture<NewsTicker>(html`<news-ticker src=${feed.url}></news-ticker>`);
+    await waitUntil(async () => (await feed.requests()).length === 1);
+    ticker.remove();
+    await waitUntil(async () => (await feed.requests())[0]?.aborted === true);
+  });
+
   it('show the last of ten feeds that are asked for one after the other', async () => {
     const feeds = await Promise.all(
       Array.from({ length: 10 }, (_, i) => serveFeed([{ ...step(`${i}`), delay: 500 - i * 50 }])),
