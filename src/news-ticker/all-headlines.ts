@@ -138,7 +138,7 @@ export class AllHeadlines implements ReactiveController {
   #isFocusLost(): boolean {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    const nowhere = [null, document.body, document.documentElement, this.#host];
-    return nowhere.includes(active as HTMLElement) || Boolean(this.#element?.contains(active));
+    const nowhere: readonly unknown[] = [null, document.body, document.documentElement, this.#host];
+    return nowhere.includes(active) || Boolean(this.#element?.contains(active));
   }
 }

@@ -84,7 +84,6 @@ export const panelStyles = css`
     container-type: inline-size;
     overflow: hidden auto;
     overscroll-behavior: contain;
-    scrollbar-gutter: stable;
     scrollbar-width: thin;
   }
   .all-list {

@@ -34,6 +34,11 @@ function rows(ticker: NewsTicker): readonly HTMLElement[] {
 async function open(ticker: NewsTicker): Promise<void> {
   button(ticker, 'All headlines')?.click();
   await waitUntil(() => focused(ticker)?.localName === 'h2', 'the panel does not open');
+  await Promise.all(
+    panelOf(ticker)
+      .getAnimations()
+      .map(({ finished }) => finished),
+  );
 }
 
 async function closed(ticker: NewsTicker): Promise<void> {
@@ -345,7 +350,7 @@ describe('the panel of all headlines', () => {
     expect(one(ticker, '[part=viewport]').inert).to.equal(false);
   });
 
-  it('opens with 5,000 headlines at once, and has them all a moment later', async () => {
+  it('opens with 5,000 headlines at once, and makes the rest of them in small tasks', async () => {
     const { ticker } = await mount([feedOf(headlines(14))], still);
     ticker.articles = headlines(5000).map(({ title, url }, index) => ({
       headline: title,
@@ -353,26 +358,18 @@ describe('the panel of all headlines', () => {
       ...(url !== undefined && { url }),
     }));
     await settled(ticker);
-    const tasks: number[] = [];
-    let last = performance.now();
-    const timer = new MessageChannel();
-    timer.port1.onmessage = () => {
-      tasks.push(performance.now() - last);
-      last = performance.now();
-      timer.port2.postMessage(null);
-    };
-    const started = performance.now();
-    timer.port2.postMessage(null);
+    const batches: number[] = [];
+    new MutationObserver((records) => {
+      const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+      batches.push(
+        added.filter((node) => node instanceof Element && node.matches('.all-row')).length,
+      );
+    }).observe(panelOf(ticker), { subtree: true, childList: true });
     await open(ticker);
-    const opened = performance.now() - started;
+    expect(rows(ticker).length).to.be.within(40, 1000);
     await waitUntil(() => rows(ticker).length === 5000);
-    await frame();
-    timer.port1.close();
-    const filled = performance.now() - started;
-    console.log(
-      `open ${opened.toFixed(0)} ms, all there ${filled.toFixed(0)} ms, longest task ${Math.max(...tasks).toFixed(0)} ms`,
-    );
-    expect(Math.max(...tasks)).to.be.below(200);
+    // What one task makes is what a reader may have to wait for.
+    expect(Math.max(...batches)).to.be.at.most(100);
   });
 });
 
