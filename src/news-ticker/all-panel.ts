@@ -1,8 +1,8 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Article } from '../model.js';
 import { CLOSE } from '../shared/icons.js';
+import { keyedList } from '../shared/keyed-list.js';
 import { ageText, renderTime } from './age.js';
 import { panelStyles } from './all-panel.styles.js';
 import { isChoosable, renderLink, type HeadlineOptions } from './headline.js';
@@ -167,7 +167,7 @@ export class AllPanel {
   #renderList(headline: HeadlineOptions): TemplateResult {
     const now = new Date();
     return html`<ul class="all-list" role="list">
-      ${repeat(
+      ${keyedList(
         this.#articles.slice(0, this.#limit),
         ({ id }) => id,
         (article) => html`<li class="all-row">${renderRow(article, headline, now)}</li>`,

@@ -60,14 +60,17 @@ function arrange(
     now,
   }: { readonly before: readonly ChildPart[]; readonly now: readonly (ChildPart | undefined)[] },
 ): readonly ChildPart[] {
+  const places = new Map(before.map((part, place) => [part, place]));
   const old = now.filter((part) => part !== undefined);
-  const rise = longestRise(old.map((part) => before.indexOf(part)));
+  const rise = longestRise(old.map((part) => places.get(part) ?? -1));
   const unmoved = new Set(old.filter((_, index) => rise.has(index)));
+  const arranged: ChildPart[] = [];
   // From the end, as each place is known by what comes behind it.
-  return now.reduceRight<readonly ChildPart[]>((done, part) => {
+  for (const part of now.toReversed()) {
     const stays = part !== undefined && unmoved.has(part);
-    return [stays ? part : insertPart(list, done[0], part), ...done];
-  }, []);
+    arranged.push(stays ? part : insertPart(list, arranged.at(-1), part));
+  }
+  return arranged.reverse();
 }
 
 function removeOthers(parts: readonly ChildPart[], kept: readonly (ChildPart | undefined)[]): void {
