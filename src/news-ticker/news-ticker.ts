@@ -272,6 +272,7 @@ export class NewsTicker extends LitElement {
             viewport,
             list,
             controls,
+            keepsControls: this.#all.length > this.#headlines.shown.length,
             layout: this.#layout,
             speed: readSpeed(this.speed),
             interval: numberFrom(this.interval, Number.MIN_VALUE, 6) * 1000,

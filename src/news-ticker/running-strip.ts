@@ -13,8 +13,10 @@ export interface RenderedStrip {
   readonly articles: readonly Article[];
   readonly viewport: HTMLElement;
   readonly list: HTMLElement;
-  /** The buttons beside it, which are there only while something can move. */
+  /** The buttons beside it. */
   readonly controls: HTMLElement;
+  /** Whether there are buttons even where nothing can move. */
+  readonly keepsControls: boolean;
   readonly layout: Layout;
   readonly speed: Speed;
   /** How long each headline is shown where they are shown one by one, in milliseconds. */
@@ -255,11 +257,12 @@ export class RunningStrip {
     else this.#arrange(rendered, lane, viewport);
   }
 
-  #judge({ layout, controls }: RenderedStrip, lane: readonly Lane[], viewport: number): boolean {
+  #judge(rendered: RenderedStrip, lane: readonly Lane[], viewport: number): boolean {
+    const { layout, controls, keepsControls } = rendered;
     const length = sum(lane.map(({ size }) => size));
     if (layout.mode === 'scroll' && layout.axis === 'inline') {
       // Judged as if there were no buttons: they come and go by the answer, and would turn it round.
-      return length <= viewport + this.#sizes.of(controls).inline;
+      return length <= viewport + (keepsControls ? 0 : this.#sizes.of(controls).inline);
     }
     return lane.length === 1 && length <= viewport + 1;
   }
