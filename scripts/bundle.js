@@ -20,7 +20,7 @@ export function bundle(entries, { outDir } = {}) {
   return buildLibrary(entries, {
     formats: ['es'],
     outDir,
-    output: { chunkFileNames: '[name]-[hash].js', codeSplitting: { groups: GROUPS } },
+    output: { chunkFileNames: '[name]-[hash].js', codeSplitting: { groups: [CORE] } },
     plugins: [
       litPolicy({ policyModule: inPackage('dist/shared/trusted-types.js') }),
       minifyTemplates({ include: /\/dist\/.*\.js$/ }),
@@ -39,17 +39,21 @@ export function bundleScript(name, entry, { outDir }) {
   return buildLibrary({ [name]: entry }, { formats: ['iife'], outDir, libraryName: 'unused' });
 }
 
-/** What every element needs, and what those need that show a feed: left alone, the bundler makes many small files. */
-const GROUPS = [
-  {
-    name: 'core',
-    test: /\/node_modules\/(?:lit|@lit)(?!.*\/directive)|\/dist\/shared\/(?!feed-|badges)/,
-  },
-  {
-    name: 'feed',
-    test: /\/dist\/(?:shared\/(?:feed-|badges)|feed\/(?:request|same-value|feed-error|safe-url)|wire\/badge)/,
-  },
-];
+/**
+ * What more than one element needs, in one file: left alone, the bundler makes one for each set of elements,
+ * and many small files are a kilobyte more and take more requests.
+ */
+const CORE = {
+  name: 'core',
+  test: (id) =>
+    [
+      /\/node_modules\/(?:lit|@lit)/,
+      /\/dist\/shared\//,
+      /\/dist\/feed\/(?:request|same-value|feed-error|safe-url)\./,
+      /\/dist\/wire\/badge\./,
+      /\/dist\/article-view\/shown-article\./,
+    ].some((pattern) => pattern.test(id)),
+};
 
 function noticeFor({ moduleIds }) {
   return moduleIds.some((id) => id.includes('/node_modules/')) ? NOTICE : '';

@@ -29,6 +29,19 @@ describe('the CDN build', () => {
     expect([...errors, ...warnings]).to.deep.equal([]);
   });
 
+  it('asks for the feed without waiting for the part that reads it', async () => {
+    const src = await feedUrl();
+    const { document } = await hostPage(`<!doctype html>
+      <script type="module" src="${CDN}/news-ticker.js"></script>
+      <news-ticker src="${src}"></news-ticker>`);
+    await shows(document, 'news-ticker', 'Ferry runs');
+    const entries = document.defaultView?.performance.getEntriesByType('resource') ?? [];
+    const ofFeed = entries.filter(({ name }) => name === src);
+    const ofPart = entries.find(({ name }) => name.includes('/client-'));
+    expect(ofFeed).to.have.length(1);
+    expect(ofFeed[0]?.startTime).to.be.at.most(ofPart?.startTime ?? 0);
+  });
+
   it('stays as it is when it is loaded again, whole or by element', async () => {
     const src = await feedUrl();
     const { document, errors, warnings } = await hostPage(`<!doctype html>${POLICY}
