@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { renderBody } from '../html/article-body.js';
+import { nameTables, renderBody } from '../html/article-body.js';
 import type { SafeContent } from '../html/sanitize.js';
 import type { Article } from '../model.js';
 import { inStretches } from './stretches.js';
@@ -26,7 +26,7 @@ export class ArticleBodyLoader {
   hasPictures = false;
   readonly #host: ReactiveControllerHost;
   #article: Article | undefined;
-  #level = 0;
+  #setting: BodySetting | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -34,9 +34,14 @@ export class ArticleBodyLoader {
 
   /** Makes the body of this article, unless it is there or under way. */
   load(article: Article, setting: BodySetting): void {
-    if (article === this.#article && setting.headingLevel === this.#level) return;
+    const before = this.#setting;
+    this.#setting = setting;
+    if (article === this.#article && setting.headingLevel === before?.headingLevel) {
+      // Another language: the text stays, and what stands around it is named anew.
+      if (setting.tableLabel !== before.tableLabel) this.#nameTables();
+      return;
+    }
     this.#article = article;
-    this.#level = setting.headingLevel;
     this.body = undefined;
     this.element = undefined;
     void this.#make(article, setting);
@@ -50,7 +55,12 @@ export class ArticleBodyLoader {
     this.readingMinutes = readingMinutes(body.content.textContent);
     this.hasPictures = body.content.querySelector('img, video') !== null;
     this.element = wrap(body.content);
+    this.#nameTables();
     this.#host.requestUpdate();
+  }
+
+  #nameTables(): void {
+    if (this.element && this.#setting) nameTables(this.element, this.#setting.tableLabel);
   }
 }
 

@@ -8,7 +8,8 @@ import { NewsArticleShowEvent } from '../shared/events.js';
 import { FeedController, feedQuestion } from '../shared/feed-controller.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { numberFrom, oneOf } from '../shared/options.js';
-import { wordsFor, type Words } from '../shared/words.js';
+import { Language } from '../shared/language.js';
+import type { Words } from '../shared/words/en.js';
 import type { WireMode } from '../wire/badge.js';
 import { ArticleBodyLoader } from './article-body-loader.js';
 import { articleStyles } from './article-view.styles.js';
@@ -92,12 +93,13 @@ export class ArticleView extends LitElement {
   @property() wire = 'collapse';
 
   @state() private shown: Article | undefined;
-  @state() private notice = '';
+  @state() private isCopied = false;
 
   @query('.headline') private readonly heading!: HTMLElement | null;
 
   readonly #internals = this.attachInternals();
   readonly #source = new FeedController(this);
+  readonly #language = new Language(this);
   readonly #body = new ArticleBodyLoader(this);
   readonly #focus = new FocusMemory();
   readonly #hash = new HashLink(this, () => {
@@ -147,7 +149,7 @@ export class ArticleView extends LitElement {
   /** Hands the article's address to the system, or copies it where there is nothing to hand it to. */
   async share(): Promise<void> {
     const outcome = this.shown ? await shareArticle(this.shown) : 'failed';
-    if (outcome === 'copied') this.notice = wordsFor(this).linkCopied;
+    this.isCopied = outcome === 'copied';
   }
 
   /** Asks for the feed now. @throws {FeedError} where that fails. */
@@ -234,7 +236,7 @@ export class ArticleView extends LitElement {
 
   #open(article: Article): void {
     this.#isMissing = false;
-    this.notice = '';
+    this.isCopied = false;
     this.shown = article;
     this.dispatchEvent(new NewsArticleShowEvent(article));
   }
@@ -243,7 +245,7 @@ export class ArticleView extends LitElement {
     return {
       headingLevel: this.#level,
       baseUrl: this.shown?.url ?? this.feed?.url,
-      tableLabel: wordsFor(this).table,
+      tableLabel: this.#language.words.table,
     };
   }
 
@@ -266,7 +268,7 @@ export class ArticleView extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const words = wordsFor(this);
+    const { words } = this.#language;
     const state = this.#contentState;
     return html`<div class="base">
       ${
@@ -287,7 +289,13 @@ export class ArticleView extends LitElement {
   #renderArticle(words: Words): unknown {
     const article = this.shown;
     if (!article) return nothing;
-    const setting = { article, feed: this.feed, words, element: this, mode: this.#wireMode };
+    const setting = {
+      article,
+      feed: this.feed,
+      words,
+      language: this.#language.tag,
+      mode: this.#wireMode,
+    };
     return html`<article part="article">
       ${this.breadcrumb ? renderBreadcrumb(setting) : nothing}
       ${renderNotice({
@@ -302,7 +310,7 @@ export class ArticleView extends LitElement {
         ...setting,
         ...this.#neighbours(),
         body: this.#body.body,
-        notice: this.notice,
+        notice: this.isCopied ? words.linkCopied : '',
         onShow: (one) => this.show(one),
         onShare: () => void this.share(),
       })}

@@ -1,7 +1,7 @@
 /** The buttons of a strip. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { NEXT, PAUSE, PLAY, PREVIOUS } from '../shared/icons.js';
-import type { Words } from '../shared/words.js';
+import type { Words } from '../shared/words/en.js';
 
 /** Which buttons there are, and what they do. */
 export interface ControlsSetting {

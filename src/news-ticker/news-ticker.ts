@@ -6,9 +6,10 @@ import { setStates, type ContentState } from '../shared/custom-states.js';
 import { NewsTickerPauseEvent, NewsTickerPlayEvent, type PauseReason } from '../shared/events.js';
 import { FeedController, feedQuestion, tellOfFeed } from '../shared/feed-controller.js';
 import { hostStyles } from '../shared/host-styles.js';
+import { Language } from '../shared/language.js';
 import { MediaQuery } from '../shared/media-query.js';
 import { numberFrom, oneOf } from '../shared/options.js';
-import { languageOf, wordsFor, type Words } from '../shared/words.js';
+import type { Words } from '../shared/words/en.js';
 import type { WireMode } from '../wire/badge.js';
 import { scrollByHeadline } from './by-hand.js';
 import { renderAge, renderContent, type ContentSetting } from './content.js';
@@ -98,6 +99,7 @@ export class NewsTicker extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #source = new FeedController(this);
+  readonly #language = new Language(this);
   readonly #reasons = new PauseReasons(this, (added) => {
     this.#handleReasons(added);
   });
@@ -303,7 +305,7 @@ export class NewsTicker extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const words = wordsFor(this);
+    const { words } = this.#language;
     const name = this.label || this.feed?.title || words.latestHeadlines;
     const kind = this.#canMove
       ? 'running'
@@ -332,7 +334,7 @@ export class NewsTicker extends LitElement {
       headline: {
         mode: this.#wireMode,
         words,
-        language: languageOf(this),
+        language: this.#language.tag,
         htmlFor: this.htmlFor,
         target: this.target,
         onSelect: this.#handleSelect,
