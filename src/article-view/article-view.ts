@@ -26,6 +26,7 @@ import { findArticle, latestOf, neighboursOf } from './shown-article.js';
  * Shows one article of a feed, made safe and readable.
  *
  * @summary One article of a feed
+ * @slot - Shown while there is no article: what the page has for readers without script, such as a link to it
  * @slot breadcrumb - In place of "You are here"
  * @slot tools - Beside the byline: where a font-size-adjuster goes
  * @slot footer - Under the article
@@ -274,13 +275,13 @@ export class ArticleView extends LitElement {
       ${
         state === 'ready' || state === 'stale'
           ? this.#renderArticle(words)
-          : renderMessage({
-              state,
-              words,
-              isMissing: this.#isMissing,
-              source: this.#source.state,
-              onRetry: this.#handleRetry,
-            })
+          : html`<slot></slot>${renderMessage({
+                state,
+                words,
+                isMissing: this.#isMissing,
+                source: this.#source.state,
+                onRetry: this.#handleRetry,
+              })}`
       }
       <slot name="footer"></slot>
     </div>`;

@@ -4,7 +4,13 @@ import { feedOfArticles } from '../feed/assemble-feed.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { setStates, type ContentState } from '../shared/custom-states.js';
 import { NewsTickerPauseEvent, NewsTickerPlayEvent, type PauseReason } from '../shared/events.js';
-import { FeedController, feedQuestion, tellOfFeed } from '../shared/feed-controller.js';
+import {
+  FeedController,
+  feedQuestion,
+  isOutOfDate,
+  tellOfFeed,
+} from '../shared/feed-controller.js';
+import { FallbackLinks } from '../shared/fallback-links.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { Language } from '../shared/language.js';
 import { MediaQuery } from '../shared/media-query.js';
@@ -25,6 +31,7 @@ import { isSameList, settle } from './settle.js';
  * Fetches a news feed and runs its headlines past.
  *
  * @summary A running strip of headlines
+ * @slot - Links, in a list or not: the first headlines, and all there is without script
  * @slot label - The strip's visible name, in place of the attribute's
  * @slot empty - Shown when there are no headlines
  * @slot error - Shown when the feed could not be loaded
@@ -100,6 +107,7 @@ export class NewsTicker extends LitElement {
   readonly #internals = this.attachInternals();
   readonly #source = new FeedController(this);
   readonly #language = new Language(this);
+  readonly #fallback = new FallbackLinks(this);
   readonly #reasons = new PauseReasons(this, (added) => {
     this.#handleReasons(added);
   });
@@ -126,7 +134,7 @@ export class NewsTicker extends LitElement {
 
   /** The parsed feed, before collapsing and `max-items`. */
   get feed(): Feed | undefined {
-    return this.#scriptFeed ?? this.#source.feed;
+    return this.#scriptFeed ?? this.#source.feed ?? this.#fallback.feed;
   }
 
   /** Whether there is any reason to stand still. */
@@ -179,6 +187,7 @@ export class NewsTicker extends LitElement {
     if (changed.has('articles')) this.#takeArticles();
     // Headlines of another feed are no news of this one: nothing of them stays.
     if (changed.has('articles') || changed.has('src')) this.shown = [];
+    if (changed.get('src') !== undefined) this.#fallback.end();
     if (changed.has('autostart')) this.#reasons.set('author', this.autostart === 'off');
     this.#source.ask(this.articles ? undefined : feedQuestion(this));
     if (this.feed !== this.#readFeed || changed.has('wire') || changed.has('maxItems'))
@@ -226,11 +235,10 @@ export class NewsTicker extends LitElement {
   }
 
   get #contentState(): ContentState {
-    if (!this.#scriptFeed && !this.src) return 'empty';
     const { state } = this.#source;
-    if (!this.feed) return state.status === 'failed' ? 'failed' : 'loading';
+    if (!this.feed && this.src) return state.status === 'failed' ? 'failed' : 'loading';
     if (this.shown.length === 0) return 'empty';
-    return !this.#scriptFeed && state.status === 'ready' && state.stale ? 'stale' : 'ready';
+    return !this.#scriptFeed && isOutOfDate(state) ? 'stale' : 'ready';
   }
 
   #takeArticles(): void {
@@ -243,6 +251,8 @@ export class NewsTicker extends LitElement {
   #read(): void {
     const { feed } = this;
     const maxItems = numberFrom(this.maxItems, 1, 50);
+    if (feed && feed === this.#fallback.feed)
+      tellOfFeed(this, { feed, from: 'fallback', before: this.#readFeed });
     this.#readFeed = feed;
     this.#next = feed ? headlinesOf(feed, { wire: this.#wireMode, maxItems }) : [];
   }

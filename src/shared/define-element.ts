@@ -2,6 +2,7 @@ import { html, render } from 'lit';
 import { canRender } from './trusted-types.js';
 
 let isRefused = false;
+let isOwnerTold = false;
 
 /**
  * Registers an element. Where the name is taken, or nothing can be rendered (XHTML, Trusted Types
@@ -12,7 +13,7 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
   if (typeof customElements === 'undefined' || typeof document === 'undefined') return;
   const owner = customElements.get(tag);
   if (owner === element || isRefused) return;
-  if (owner) console.warn(`<${tag}> is already registered by other code, which stays.`);
+  if (owner) tellOfOwner(tag);
   else if (canRender(renderProbe)) customElements.define(tag, element);
   else refuse();
 }
@@ -20,6 +21,13 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
 // By Lit itself, whichever policy it has: npm users allow "lit-html", the CDN build has ours.
 function renderProbe(): void {
   render(html`<b></b>`, document.createDocumentFragment());
+}
+
+// Once for all three: another version of ours has them all.
+function tellOfOwner(tag: string): void {
+  if (isOwnerTold) return;
+  isOwnerTold = true;
+  console.warn(`Off the Wire: <${tag}> is already registered by other code, which stays.`);
 }
 
 // Asked once: each attempt is a violation in the page's reports.
