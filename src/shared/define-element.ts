@@ -2,7 +2,7 @@ import { html, render } from 'lit';
 import { canRender } from './trusted-types.js';
 
 let isRefused = false;
-let isOwnerTold = false;
+let isWarned = false;
 
 /**
  * Registers an element. Where the name is taken, or nothing can be rendered (XHTML, Trusted Types
@@ -13,7 +13,7 @@ export function defineElement(tag: string, element: CustomElementConstructor): v
   if (typeof customElements === 'undefined' || typeof document === 'undefined') return;
   const owner = customElements.get(tag);
   if (owner === element || isRefused) return;
-  if (owner) tellOfOwner(tag);
+  if (owner) warn(tag);
   else if (canRender(renderProbe)) customElements.define(tag, element);
   else refuse();
 }
@@ -23,11 +23,10 @@ function renderProbe(): void {
   render(html`<b></b>`, document.createDocumentFragment());
 }
 
-// Once for all three: another version of ours has them all.
-function tellOfOwner(tag: string): void {
-  if (isOwnerTold) return;
-  isOwnerTold = true;
-  console.warn(`Off the Wire: <${tag}> is already registered by other code, which stays.`);
+// Whoever has the package twice has it twice for all elements.
+function warn(tag: string): void {
+  if (!isWarned) console.warn(`<${tag}> is already registered by other code, which stays.`);
+  isWarned = true;
 }
 
 // Asked once: each attempt is a violation in the page's reports.
