@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { bundlePlugin } from './test/support/bundle-plugin.js';
 import { commonjsPlugin } from './test/support/commonjs-plugin.js';
 import { devtoolsPlugin } from './test/support/devtools-plugin.js';
 import { feedServer } from './test/support/feed-server-plugin.js';
@@ -33,6 +34,7 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   middleware: [feeds.middleware, secondCopy],
   plugins: [
+    bundlePlugin(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -30,7 +30,7 @@ export class ArticleBodyLoader implements ReactiveController {
   hasPictures = false;
   readonly #host: ReactiveControllerHost;
   #article: Article | undefined;
-  #level = 0;
+  #setting: BodySetting | undefined;
   #isLoading = false;
 
   constructor(host: ReactiveControllerHost) {
@@ -52,9 +52,14 @@ export class ArticleBodyLoader implements ReactiveController {
   /** Makes the body of this article, unless it is there or under way. */
   load(article: Article, setting: BodySetting): void {
     if (!this.part) return;
-    if (article === this.#article && setting.headingLevel === this.#level) return;
+    const before = this.#setting;
+    this.#setting = setting;
+    if (article === this.#article && setting.headingLevel === before?.headingLevel) {
+      // Another language: the text stays, and what stands around it is named anew.
+      if (setting.tableLabel !== before.tableLabel) this.#nameTables();
+      return;
+    }
     this.#article = article;
-    this.#level = setting.headingLevel;
     this.body = undefined;
     this.element = undefined;
     void this.#make(article, this.part, setting);
@@ -79,7 +84,13 @@ export class ArticleBodyLoader implements ReactiveController {
     this.readingMinutes = part.readingMinutes(body.content.textContent);
     this.hasPictures = body.content.querySelector('img, video') !== null;
     this.element = wrap(part.inStretches(body.content));
+    this.#nameTables();
     this.#host.requestUpdate();
+  }
+
+  #nameTables(): void {
+    if (this.element && this.#setting)
+      this.part?.nameTables(this.element, this.#setting.tableLabel);
   }
 }
 

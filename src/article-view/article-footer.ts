@@ -3,7 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isSameOrigin } from '../feed/safe-url.js';
 import type { SafeContent } from '../html/sanitize.js';
 import type { Article, Feed } from '../model.js';
-import { fill, type Words } from '../shared/words.js';
+import { fill } from '../shared/words.js';
+import type { Words } from '../shared/words/en.js';
 import { shownText } from '../wire/badge.js';
 import type { PartSetting } from './article-parts.js';
 

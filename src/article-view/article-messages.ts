@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FeedState } from '../feed/feed-source.js';
 import type { ContentState } from '../shared/custom-states.js';
-import type { Words } from '../shared/words.js';
+import type { Words } from '../shared/words/en.js';
 
 /** Why there is no article to be seen. */
 export interface MessageSetting {
@@ -31,7 +31,9 @@ function renderFailure({ source, words, onRetry }: MessageSetting): TemplateResu
   return html`<div part="status" class="message">
     <slot name="error">
       <p><strong>${words.articleFailed}</strong></p>
-      <p class="detail">${source.status === 'failed' ? source.error.message : nothing}</p>
+      <p class="detail" lang="en" dir="ltr">
+        ${source.status === 'failed' ? source.error.message : nothing}
+      </p>
     </slot>
     <button part="button" class="text-button" type="button" @click=${onRetry}>
       ${words.retry}

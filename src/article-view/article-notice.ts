@@ -1,7 +1,7 @@
 /** What a view says about the article that it shows. */
 import { html, nothing } from 'lit';
 import type { Article } from '../model.js';
-import type { Words } from '../shared/words.js';
+import type { Words } from '../shared/words/en.js';
 import { isSameText } from './shown-article.js';
 
 /** What has become of the article that is shown. */

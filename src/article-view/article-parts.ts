@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Article, Feed, Image } from '../model.js';
 import { renderBadges } from '../shared/badges.js';
-import { dayAndTime, fullDate, list, number } from '../shared/formats.js';
-import { fill, languageOf, type Words } from '../shared/words.js';
+import { dayAndTime, fullDate, list } from '../shared/formats.js';
+import { asName, fill, fillCount } from '../shared/words.js';
+import type { Words } from '../shared/words/en.js';
 import type { ArticleBodyLoader } from './article-body-loader.js';
 import { shownText, type WireMode } from '../wire/badge.js';
 
@@ -12,8 +13,8 @@ export interface PartSetting {
   readonly article: Article;
   readonly feed: Feed | undefined;
   readonly words: Words;
-  /** The element that shows it, for the language of its page. */
-  readonly element: Element;
+  /** Language of the page around it. */
+  readonly language: string;
   readonly mode: WireMode;
 }
 
@@ -26,11 +27,7 @@ export function renderBreadcrumb({ article, feed, words }: PartSetting): Templat
   const [section] = article.tags;
   const place = section === undefined ? nothing : html`<li><bdi>${section}</bdi></li>`;
   return html`<slot name="breadcrumb">
-    <nav
-      part="breadcrumb"
-      class="breadcrumb"
-      aria-label=${words.youAreHere.replace(/[:：]\s*$/, '')}
-    >
+    <nav part="breadcrumb" class="breadcrumb" aria-label=${asName(words.youAreHere)}>
       <span>${words.youAreHere}</span>
       <ol role="list">
         ${home} ${place}
@@ -93,10 +90,9 @@ function renderCaption({ caption, credit }: Image, language: string | undefined)
 }
 
 function renderByline(
-  { article, words, element }: PartSetting,
+  { article, words, language }: PartSetting,
   { body, readingMinutes }: ArticleBodyLoader,
 ): unknown {
-  const language = languageOf(element);
   const { authors, source, place, published, updated } = article;
   const names = list(authors, language);
   const said = [
@@ -106,7 +102,7 @@ function renderByline(
     published && renderTime('published', published, dayAndTime(published, language), language),
     updated &&
       renderTime('updated', updated, fill(words.updated, dayAndTime(updated, language)), language),
-    body && html`${fill(words.readingTime, number(readingMinutes, language))}`,
+    body && html`${fillCount(words.readingTime, readingMinutes, language)}`,
   ];
   return said
     .filter((one) => one !== undefined)

@@ -7,7 +7,8 @@ import { NewsArticleShowEvent } from '../shared/events.js';
 import { FeedController, feedQuestion } from '../shared/feed-controller.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { numberFrom, oneOf } from '../shared/options.js';
-import { wordsFor, type Words } from '../shared/words.js';
+import { Language } from '../shared/language.js';
+import type { Words } from '../shared/words/en.js';
 import type { WireMode } from '../wire/badge.js';
 import { ArticleBodyLoader } from './article-body-loader.js';
 import { articleStyles } from './article-view.styles.js';
@@ -22,6 +23,7 @@ import { findArticle, latestOf, neighboursOf } from './shown-article.js';
  * Shows one article of a feed, made safe and readable.
  *
  * @summary One article of a feed
+ * @slot - Shown while there is no article: what the page has for readers without script, such as a link to it
  * @slot breadcrumb - In place of "You are here"
  * @slot tools - Beside the byline: where a font-size-adjuster goes
  * @slot footer - Under the article
@@ -97,12 +99,13 @@ export class ArticleView extends LitElement {
   @property() wire = 'collapse';
 
   @state() private shown: Article | undefined;
-  @state() private notice = '';
+  @state() private isCopied = false;
 
   @query('.headline') private readonly heading!: HTMLElement | null;
 
   readonly #internals = this.attachInternals();
   readonly #source = new FeedController(this);
+  readonly #language = new Language(this);
   readonly #body = new ArticleBodyLoader(this);
   readonly #focus = new FocusMemory();
   readonly #hash = new HashLink(this, () => {
@@ -152,7 +155,7 @@ export class ArticleView extends LitElement {
   /** Hands the article's address to the system, or copies it where there is nothing to hand it to. */
   async share(): Promise<void> {
     const outcome = this.shown ? await shareArticle(this.shown) : 'failed';
-    if (outcome === 'copied') this.notice = wordsFor(this).linkCopied;
+    this.isCopied = outcome === 'copied';
   }
 
   /** Asks for the feed now. @throws {FeedError} where that fails. */
@@ -249,7 +252,7 @@ export class ArticleView extends LitElement {
 
   #open(article: Article): void {
     this.#isMissing = false;
-    this.notice = '';
+    this.isCopied = false;
     this.shown = article;
     this.dispatchEvent(new NewsArticleShowEvent(article));
   }
@@ -258,7 +261,7 @@ export class ArticleView extends LitElement {
     return {
       headingLevel: this.#level,
       baseUrl: this.shown?.url ?? this.feed?.url,
-      tableLabel: wordsFor(this).table,
+      tableLabel: this.#language.words.table,
     };
   }
 
@@ -282,19 +285,19 @@ export class ArticleView extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const words = wordsFor(this);
+    const { words } = this.#language;
     const state = this.#contentState;
     return html`<div class="base">
       ${
         state === 'ready' || state === 'stale'
           ? this.#renderArticle(words)
-          : renderMessage({
-              state,
-              words,
-              isMissing: this.#isMissing,
-              source: this.#source.state,
-              onRetry: this.#handleRetry,
-            })
+          : html`<slot></slot>${renderMessage({
+                state,
+                words,
+                isMissing: this.#isMissing,
+                source: this.#source.state,
+                onRetry: this.#handleRetry,
+              })}`
       }
       <slot name="footer"></slot>
     </div>`;
@@ -304,7 +307,13 @@ export class ArticleView extends LitElement {
     const article = this.shown;
     const { part } = this.#body;
     if (!article || !part) return nothing;
-    const setting = { article, feed: this.feed, words, element: this, mode: this.#wireMode };
+    const setting = {
+      article,
+      feed: this.feed,
+      words,
+      language: this.#language.tag,
+      mode: this.#wireMode,
+    };
     return html`<article part="article">
       ${this.breadcrumb ? part.renderBreadcrumb(setting) : nothing}
       ${part.renderNotice({
@@ -319,7 +328,7 @@ export class ArticleView extends LitElement {
         ...setting,
         ...this.#neighbours(),
         body: this.#body.body,
-        notice: this.notice,
+        notice: this.isCopied ? words.linkCopied : '',
         onShow: (one) => this.show(one),
         onShare: () => void this.share(),
       })}

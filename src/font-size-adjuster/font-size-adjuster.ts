@@ -5,7 +5,9 @@ import { oneOf } from '../shared/options.js';
 import { number } from '../shared/formats.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { RESET } from '../shared/icons.js';
-import { fill, languageOf, wordsFor, type Words } from '../shared/words.js';
+import { Language } from '../shared/language.js';
+import { asName, fill } from '../shared/words.js';
+import type { Words } from '../shared/words/en.js';
 import { adjusterStyles } from './font-size-adjuster.styles.js';
 import { readScale, watchScale, writeScale } from './font-scale-store.js';
 import { nearestStep, readSteps } from './steps.js';
@@ -42,6 +44,7 @@ export class FontSizeAdjuster extends LitElement {
   /** Keeps the choice for this page only. */
   @property({ type: Boolean, attribute: 'without-storage' }) withoutStorage = false;
 
+  readonly #language = new Language(this);
   #unwatch: (() => void) | undefined;
   #targets: readonly HTMLElement[] = [];
   #applied: number | undefined;
@@ -121,14 +124,9 @@ export class FontSizeAdjuster extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const words = wordsFor(this);
+    const { words } = this.#language;
     const name = this.label || words.adjustFontSize;
-    return html`<div
-      part="group"
-      class="base"
-      role="group"
-      aria-label=${name.replace(/[:：]\s*$/, '')}
-    >
+    return html`<div part="group" class="base" role="group" aria-label=${asName(name)}>
       ${this.label === '' ? nothing : html`<span part="label" class="label" aria-hidden="true">${name}</span>`}
       ${
         oneOf(this.variant, ['buttons', 'choices']) === 'choices'
@@ -203,14 +201,14 @@ export class FontSizeAdjuster extends LitElement {
   }
 
   #percent(scale: number): string {
-    return number(scale * 100, languageOf(this));
+    return number(scale * 100, this.#language.tag);
   }
 
   #renderValue(words: Words): TemplateResult {
     const percent = this.#percent(this.scale);
     return html`<span part="value" class="value" role="status">
       <span class="spoken">${fill(words.textSize, percent)}</span>
-      <span aria-hidden="true">${percent} %</span>
+      <span aria-hidden="true">${fill(words.percent, percent)}</span>
     </span>`;
   }
 }

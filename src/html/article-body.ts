@@ -28,7 +28,8 @@ export async function renderBody(article: BodySource, options: BodyOptions): Pro
   levelHeadings(content, options.headingLevel);
   nameLinks(content);
   markUnsizedImages(content);
-  wrapTables(content, options.tableLabel ?? 'Table');
+  wrapTables(content);
+  nameTables(content, options.tableLabel ?? 'Table');
   return body;
 }
 
@@ -69,19 +70,26 @@ function markUnsizedImages(content: DocumentFragment): void {
   }
 }
 
-function wrapTables(content: DocumentFragment, tableLabel: string): void {
+/** Names what the tables of a body scroll in: by their captions, else by this word. */
+export function nameTables(content: ParentNode, tableLabel: string): void {
+  for (const table of content.querySelectorAll<HTMLTableElement>('.table-scroll > table')) {
+    const name = table.caption?.textContent.trim() || tableLabel;
+    table.parentElement?.setAttribute('aria-label', name);
+  }
+}
+
+function wrapTables(content: DocumentFragment): void {
   for (const table of content.querySelectorAll('table')) {
-    if (!table.parentElement?.closest('table')) wrapTable(table, tableLabel);
+    if (!table.parentElement?.closest('table')) wrapTable(table);
   }
 }
 
 // It scrolls by itself, so the keyboard has to reach it and a screen reader has to name it.
-function wrapTable(table: HTMLTableElement, tableLabel: string): void {
+function wrapTable(table: HTMLTableElement): void {
   const wrapper = document.createElement('div');
   wrapper.className = 'table-scroll';
   wrapper.tabIndex = 0;
   wrapper.setAttribute('role', 'region');
-  wrapper.setAttribute('aria-label', table.caption?.textContent.trim() || tableLabel);
   table.replaceWith(wrapper);
   wrapper.append(table);
 }

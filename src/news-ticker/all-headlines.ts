@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { LazyPart } from '../shared/lazy-part.js';
 import type { AllPanel, PanelContent } from './all-panel.js';
 
 /** Id of the panel inside the strip: its button names it. */
@@ -7,6 +8,8 @@ export const PANEL_ID = 'all-headlines';
 const NOT_LOADED =
   'The list of all headlines could not be loaded. Put every file of the package’s folder beside the script, and allow them in the page’s script-src.';
 
+const panelPart = new LazyPart(() => import('./all-panel.js'));
+
 /** Opens and closes the panel of all headlines; what it is made of is loaded when somebody is about to open it. */
 export class AllHeadlines implements ReactiveController {
   /** Whether the panel is open. */
@@ -14,7 +17,6 @@ export class AllHeadlines implements ReactiveController {
   readonly #host: LitElement;
   readonly #onToggle: (isOpen: boolean) => void;
   #panel: AllPanel | undefined;
-  #loading: Promise<void> | undefined;
   #isWanted = false;
 
   /** @param onToggle called when the panel opens and when it has closed */
@@ -25,7 +27,14 @@ export class AllHeadlines implements ReactiveController {
   }
 
   /** Loads what the panel is made of, once; where that fails, the next call tries again. */
-  readonly prepare = (): Promise<void> => (this.#loading ??= this.#load());
+  async prepare(): Promise<void> {
+    try {
+      const { AllPanel } = await panelPart.load();
+      this.#panel ??= new AllPanel(this.#host);
+    } catch (error) {
+      console.error(NOT_LOADED, error);
+    }
+  }
 
   /** Opens the panel, once it has been loaded. */
   async show(): Promise<void> {
@@ -78,16 +87,6 @@ export class AllHeadlines implements ReactiveController {
     const element = this.#element;
     if (!this.#isWanted || !this.#panel || !element?.isConnected) return;
     if (!element.matches(':popover-open')) element.showPopover();
-  }
-
-  async #load(): Promise<void> {
-    try {
-      const { AllPanel } = await import('./all-panel.js');
-      this.#panel = new AllPanel(this.#host);
-    } catch (error) {
-      this.#loading = undefined;
-      console.error(NOT_LOADED, error);
-    }
   }
 
   // The same headlines are not there twice for anybody.

@@ -1,4 +1,11 @@
-import { css, html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import {
+  css,
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import type { Article } from '../model.js';
 
 /** What is spoken as it arrives: nothing, what is pressing, or everything. */
@@ -71,7 +78,7 @@ export class Announcer implements ReactiveController {
   }
 
   /** The region from which engines speak that take no words by script; it must be there before its words. */
-  render(): unknown {
+  render(): TemplateResult | symbol {
     if (!this.#setting || this.#setting.mode === 'off' || canNotify(this.#host)) return nothing;
     return html`<div class="spoken" role="status">${this.#text}</div>`;
   }

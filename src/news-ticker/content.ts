@@ -63,7 +63,8 @@ export function renderAge({ state, source, headline }: ContentSetting): unknown 
 
 function renderFailure({ source, headline: { words } }: ContentSetting): TemplateResult {
   const why = source.status === 'failed' ? source.error.message : '';
-  const text = html`<strong>${words.headlinesFailed}</strong> <span class="detail">${why}</span>`;
+  const text = html`<strong>${words.headlinesFailed}</strong>
+    <span class="detail" lang="en" dir="ltr">${why}</span>`;
   return renderMessage(html`<slot name="error">${text}</slot>`, why);
 }
 

@@ -1,12 +1,14 @@
 /** The buttons of a strip. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ALL, NEXT, PAUSE, PLAY, PREVIOUS } from '../shared/icons.js';
-import { fill, type Words } from '../shared/words.js';
+import { fillCount } from '../shared/words.js';
+import type { Words } from '../shared/words/en.js';
 import { PANEL_ID } from './all-headlines.js';
 
 /** Which buttons there are, and what they do. */
 export interface ControlsSetting {
   readonly words: Words;
+  readonly language: string;
   /** Whether the strip stands until somebody presses play. */
   readonly isHeld: boolean;
   /** How many headlines wait until it goes on. */
@@ -36,9 +38,15 @@ export function renderRetry(words: Words, onRetry: () => void): TemplateResult {
   </button>`;
 }
 
-function renderPause({ words, isHeld, waiting, onPause }: ControlsSetting): TemplateResult {
+function renderPause({
+  words,
+  language,
+  isHeld,
+  waiting,
+  onPause,
+}: ControlsSetting): TemplateResult {
   const name = isHeld ? words.play : words.pause;
-  const news = waiting > 0 ? fill(words.newHeadlines, String(waiting)) : '';
+  const news = waiting > 0 ? fillCount(words.new, waiting, language) : '';
   return html`
     <button
       part="button pause-button"

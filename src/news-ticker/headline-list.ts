@@ -1,15 +1,4 @@
 import type { Article } from '../model.js';
-import { isSameList, settle } from './settle.js';
-
-/** How far a strip may take in what is new. */
-export type Holding =
-  /** Nothing is being read: all of it. */
-  | 'nothing'
-  /** The reader has stopped the strip: nothing, until it goes on. */
-  | 'all'
-  /** These are being read, in the order in which they are seen. */
-  | { readonly visible: readonly string[] };
-
 /** The headlines that a strip shows, and those that it is going to show. */
 export class HeadlineList {
   #shown: readonly Article[] = [];
@@ -40,15 +29,20 @@ export class HeadlineList {
     this.#isSettled = this.#next.length === 0;
   }
 
-  /** Takes in what may be taken in; says whether the strip shows something else now. */
-  settle(holding: () => Holding): boolean {
+  /**
+   * Takes in what may be taken in; says whether the strip shows something else now.
+   * @param settled what of the next headlines can be shown without disturbing those that are seen
+   */
+  settle(settled: (next: readonly Article[]) => readonly Article[]): boolean {
     if (this.#isSettled) return false;
-    const held = this.#shown.length === 0 ? 'nothing' : holding();
-    if (held === 'all') return false;
-    const next = held === 'nothing' ? this.#next : settle(this.#shown, this.#next, held.visible);
+    const next = this.#shown.length === 0 ? this.#next : settled(this.#next);
     this.#isSettled = isSameList(next, this.#next);
     if (isSameList(next, this.#shown)) return false;
     this.#shown = next;
     return true;
   }
+}
+
+function isSameList(a: readonly Article[], b: readonly Article[]): boolean {
+  return a.length === b.length && a.every((article, index) => article === b[index]);
 }

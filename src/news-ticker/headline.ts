@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isSameOrigin } from '../feed/safe-url.js';
 import type { Article } from '../model.js';
 import { badgeWords, renderBadges } from '../shared/badges.js';
-import type { Words } from '../shared/words.js';
+import type { Words } from '../shared/words/en.js';
 import { shownText, type WireMode } from '../wire/badge.js';
 
 /** How a headline is rendered, and what is done with it. */

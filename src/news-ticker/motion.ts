@@ -16,7 +16,7 @@ import {
 } from './travel.js';
 
 /** What a strip is made of, and how it goes. */
-export interface Strip {
+export interface MovingList {
   /** The list that is moved as one. */
   readonly list: HTMLElement;
   /** Its items' elements, in the order of `lanes`. */
@@ -55,7 +55,7 @@ const THROW_MS = 800;
  * cycle further on the other. Knows nothing of feeds: it takes measured boxes and gives positions.
  */
 export class Motion {
-  #strip: Strip | undefined;
+  #strip: MovingList | undefined;
   #journey: readonly Stretch[] = [];
   #animation: Animation | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -84,7 +84,7 @@ export class Motion {
   }
 
   /** Takes new measurements; what is seen first stays where it is, to the pixel, on whatever way it is. */
-  arrange(strip: Strip): void {
+  arrange(strip: MovingList): void {
     const before = this.#strip;
     const elapsed = this.#elapsed();
     const position = positionAt(this.#journey, elapsed);
@@ -203,7 +203,7 @@ export class Motion {
   }
 
   /** The position in new measurements that shows what is seen now where it is seen now. */
-  #anchored({ lanes, axis, home }: Strip, position: number): number {
+  #anchored({ lanes, axis, home }: MovingList, position: number): number {
     const old = this.#strip;
     if (!old) return home;
     const indexes = new Map(lanes.items.map((item, index) => [item.key, index]));
@@ -314,12 +314,12 @@ export class Motion {
   }
 }
 
-function transform({ axis, isRtl }: Strip, position: number): string {
+function transform({ axis, isRtl }: MovingList, position: number): string {
   const pixels = `${String(isRtl && axis === 'inline' ? position : -position)}px`;
   return axis === 'inline' ? `translateX(${pixels})` : `translateY(${pixels})`;
 }
 
-function translation({ axis, isRtl }: Strip, by: number): string {
+function translation({ axis, isRtl }: MovingList, by: number): string {
   return axis === 'inline' ? `${String(isRtl ? -by : by)}px` : `0px ${String(by)}px`;
 }
 

@@ -28,6 +28,8 @@ export const tickerStyles = css`
     /* Floats and inline boxes shrink to what is inside, and a strip has no width of its own. */
     contain-intrinsic-inline-size: 12em;
     overflow: clip;
+    /* In columns it is no piece of text that could go on in the next. */
+    break-inside: avoid;
     border-block: 1px solid var(--rule);
     background: var(--news-paper, transparent);
     line-height: 1.5;
@@ -145,6 +147,11 @@ export const tickerStyles = css`
   }
   .still .item:last-child .separator {
     visibility: hidden;
+  }
+  /* Should what moves the headlines never come, they can be scrolled. */
+  .standing .viewport {
+    overflow: auto clip;
+    scrollbar-width: none;
   }
   .withdrawn .headline {
     visibility: hidden;

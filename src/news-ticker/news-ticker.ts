@@ -1,37 +1,32 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
-import { setStates, type ContentState } from '../shared/custom-states.js';
+import { setStates } from '../shared/custom-states.js';
 import { NewsTickerPauseEvent, NewsTickerPlayEvent, type PauseReason } from '../shared/events.js';
-import { FeedController, feedQuestion, tellOfFeed } from '../shared/feed-controller.js';
 import { hostStyles } from '../shared/host-styles.js';
+import { Language } from '../shared/language.js';
 import { MediaQuery } from '../shared/media-query.js';
-import { numberFrom, oneOf } from '../shared/options.js';
-import { fill, languageOf, wordsFor, type Words } from '../shared/words.js';
-import type { WireMode } from '../wire/badge.js';
+import { numberFrom } from '../shared/options.js';
 import { Ages, ageStyles } from './ages.js';
 import { AllHeadlines } from './all-headlines.js';
 import type { PanelContent } from './all-panel.js';
-import { Announcer, announcerStyles, type AnnounceSetting } from './announcer.js';
+import { announcerStyles } from './announcer.js';
 import { renderAge, renderContent, type ContentSetting } from './content.js';
 import { renderControls, renderRetry } from './controls.js';
-import { Hands } from './hands.js';
-import { isChoosable, spokenText } from './headline.js';
-import { HeadlineList, type Holding } from './headline-list.js';
+import { HeadlineFocus } from './headline-focus.js';
 import { HeadlineViews } from './headline-views.js';
-import { headlinesOf } from './headlines.js';
-import { indexAfter, wayOf } from './keys.js';
 import { readLayout, type Layout } from './layout.js';
 import { tickerStyles } from './news-ticker.styles.js';
 import { openArticle } from './open-article.js';
-import { readSpeed } from './pace.js';
 import { PauseReasons } from './pause-reasons.js';
-import { RunningStrip } from './running-strip.js';
+import { loadRunningStrip, makeRunningStrip, StandingStrip, type Strip } from './strip.js';
+import { TickerNews } from './ticker-news.js';
 
 /**
  * Fetches a news feed and runs its headlines past.
  *
  * @summary A running strip of headlines
+ * @slot - Links, in a list or not: the first headlines, and all there is without script
  * @slot label - The strip's visible name, in place of the attribute's
  * @slot empty - Shown when there are no headlines
  * @slot error - Shown when the feed could not be loaded
@@ -125,49 +120,23 @@ export class NewsTicker extends LitElement {
   @property({ type: Boolean, attribute: 'without-drag' }) withoutDrag = false;
 
   readonly #internals = this.attachInternals();
-  readonly #source = new FeedController(this);
+  readonly #language = new Language(this);
+  readonly #news = new TickerNews(this, this.#language);
   readonly #reasons = new PauseReasons(this, (added) => {
     this.#handleReasons(added);
   });
   readonly #reducedMotion = new MediaQuery(this, '(prefers-reduced-motion: reduce)');
   readonly #mouse = new MediaQuery(this, '(hover: hover) and (pointer: fine)');
-  readonly #strip = new RunningStrip({
-    onChange: () => {
-      this.requestUpdate();
-    },
-    onTick: () => {
-      if (this.#headlines.settle(() => this.#holding)) this.requestUpdate();
-      this.#ages.release(this.#strip.visibleIds());
-    },
-  });
-  readonly #hands = new Hands({
-    grip: () => {
-      this.#strip.grip();
-    },
-    follow: (pixels) => {
-      this.#strip.follow(pixels);
-    },
-    release: (speed) => {
-      this.#strip.release(speed);
-    },
-    onHold: (isHeld) => {
-      this.#reasons.set('drag', isHeld);
-    },
-  });
   readonly #ages = new Ages(this);
-  readonly #announcer = new Announcer(this);
   readonly #views = new HeadlineViews(this);
+  readonly #focus = new HeadlineFocus(this);
   readonly #panel = new AllHeadlines(this, (isOpen) => {
     this.#reasons.set('panel', isOpen);
     this.requestUpdate();
   });
-  readonly #headlines = new HeadlineList();
-  #withdrawn: ReadonlySet<string> = new Set();
-  #scriptFeed: Feed | undefined;
-  /** The feed that the headlines are from. */
-  #readFeed: Feed | undefined;
-  /** Every headline of it. */
-  #all: readonly Article[] = [];
+  #strip: Strip = new StandingStrip();
+  /** Ends when what moves the strip has come, or has not. */
+  #arrival: Promise<void> | undefined;
   #layout: Layout = readLayout(this);
   #wasRunning = false;
   #lastReason: PauseReason = 'author';
@@ -178,7 +147,7 @@ export class NewsTicker extends LitElement {
 
   /** The parsed feed, before collapsing and `max-items`. */
   get feed(): Feed | undefined {
-    return this.#scriptFeed ?? this.#source.feed;
+    return this.#news.feed;
   }
 
   /** Whether there is any reason to stand still. */
@@ -200,7 +169,6 @@ export class NewsTicker extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#strip.disconnect();
-    this.#hands.disconnect();
   }
 
   /** Starts the strip: ends what holds it for its author, for its reader's button and for focus. */
@@ -235,32 +203,22 @@ export class NewsTicker extends LitElement {
 
   /** Asks for the feed now. @throws {FeedError} where that fails. */
   async reload(): Promise<Feed> {
-    return this.#scriptFeed ?? this.#source.reload();
+    return this.#news.reload();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await this.#source.arrival;
+    await Promise.all([this.#news.source.arrival, this.#arrival]);
     return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('articles') || (this.articles && !this.#scriptFeed)) this.#takeArticles();
-    // Headlines of another feed are no news of this one: nothing of them stays.
-    if (changed.has('articles') || changed.has('src')) {
-      this.#headlines.clear();
-      this.#views.forget();
-    }
     if (changed.has('autostart')) this.#reasons.set('author', this.autostart === 'off');
     if (changed.has('mode') || changed.has('direction')) this.#layout = readLayout(this);
-    if (this.#isOtherSource(changed)) this.#announcer.forget();
-    this.#source.ask(this.articles ? undefined : feedQuestion(this));
-    if (this.feed !== this.#readFeed || changed.has('wire') || changed.has('maxItems'))
-      this.#read();
-    this.#announcer.follow(this.#announcing());
+    if (this.#layout.mode !== 'list') this.#arrival ??= this.#bringMotion();
+    if (this.#news.update(changed)) this.#views.forget();
     this.#ages.follow(this.times || this.#panel.isOpen);
-    this.#headlines.settle(() => this.#holding);
-    this.#strip.take(this.#headlines.shown);
+    this.#takeHeadlines();
   }
 
   protected override updated(): void {
@@ -272,9 +230,9 @@ export class NewsTicker extends LitElement {
             viewport,
             list,
             controls,
-            keepsControls: this.#all.length > this.#headlines.shown.length,
+            keepsControls: this.#hasMore,
             layout: this.#layout,
-            speed: readSpeed(this.speed),
+            speed: this.speed,
             interval: numberFrom(this.interval, Number.MIN_VALUE, 6) * 1000,
             isByHand: this.#isByHand,
           }
@@ -283,25 +241,39 @@ export class NewsTicker extends LitElement {
     this.#views.show(viewport ?? undefined, this.#firstItems());
     this.#drive();
     setStates(this.#internals, [
-      this.#contentState,
+      this.#news.state,
       ...(this.paused ? ['paused'] : []),
       ...(this.#canMove ? [] : ['still']),
     ]);
   }
 
-  // The list's first children; what follows them repeats them.
   #firstItems(): ReadonlyMap<Element, Article> {
     const { articles } = this.#strip;
     return new Map(
-      this.#items.flatMap((item, index) => {
+      this.#focus.items(this.#strip).flatMap((item, index) => {
         const article = articles[index];
         return article ? [[item, article]] : [];
       }),
     );
   }
 
-  get #wireMode(): WireMode {
-    return oneOf(this.wire, ['collapse', 'label', 'off']);
+  // The headlines are there before what moves them.
+  async #bringMotion(): Promise<void> {
+    await loadRunningStrip();
+    const strip = makeRunningStrip({
+      onChange: () => {
+        this.requestUpdate();
+      },
+      onTick: () => {
+        if (this.#takeHeadlines()) this.requestUpdate();
+        this.#ages.release(this.#strip.visibleIds());
+      },
+      onHold: (isHeld) => {
+        this.#reasons.set('drag', isHeld);
+      },
+    });
+    if (strip) this.#strip = strip;
+    this.requestUpdate();
   }
 
   get #isByHand(): boolean {
@@ -309,65 +281,20 @@ export class NewsTicker extends LitElement {
   }
 
   get #canMove(): boolean {
-    return !this.#isByHand && !this.#strip.fits && this.#hasHeadlines;
+    return !this.#isByHand && !this.#strip.fits && this.#news.shown.length > 0;
   }
 
-  get #hasHeadlines(): boolean {
-    return this.#headlines.shown.length > 0;
+  /** Whether there are headlines that are not in the strip. */
+  get #hasMore(): boolean {
+    return this.#news.all.length > this.#news.shown.length;
   }
 
-  // What is being read neither moves nor changes; the rest is taken in as soon as it can be.
-  get #holding(): Holding {
-    if (this.#canMove && this.#reasons.isReaders) return 'all';
-    return this.#strip.fits ? 'nothing' : { visible: this.#strip.visibleIds() };
-  }
-
-  get #contentState(): ContentState {
-    if (!this.articles && !this.src) return 'empty';
-    const { state } = this.#source;
-    if (!this.feed) return state.status === 'failed' ? 'failed' : 'loading';
-    if (!this.#hasHeadlines) return 'empty';
-    return !this.#scriptFeed && state.status === 'ready' && state.stale ? 'stale' : 'ready';
-  }
-
-  #takeArticles(): void {
-    const before = this.#scriptFeed;
-    const feed =
-      this.articles && this.#source.client()?.feedOfArticles(this.articles, document.baseURI);
-    this.#scriptFeed = feed;
-    if (feed) tellOfFeed(this, { feed, from: 'script', before });
-  }
-
-  #read(): void {
-    const { feed } = this;
-    const isOther = feed !== this.#readFeed;
-    this.#readFeed = feed;
-    const { usable, withdrawn } = headlinesOf(feed?.articles ?? [], this.#wireMode);
-    this.#all = usable;
-    this.#withdrawn = withdrawn;
-    this.#headlines.take(usable.slice(0, numberFrom(this.maxItems, 1, 50)));
-    this.#announcer.take(usable, isOther);
-  }
-
-  // Another list from script is the same source with news in it.
-  #isOtherSource(changed: PropertyValues<this>): boolean {
-    const isScript = this.articles !== undefined;
-    return isScript
-      ? changed.has('articles') && changed.get('articles') === undefined
-      : changed.has('articles') || changed.has('src');
-  }
-
-  #announcing(): AnnounceSetting {
-    const words = wordsFor(this);
-    const { state } = this.#source;
-    const isFresh = state.status === 'ready' && (state.from === 'network' || !state.stale);
-    return {
-      mode: oneOf(this.announce, ['off', 'urgent', 'all']),
-      isCurrent: this.#scriptFeed !== undefined || isFresh,
-      speak: (article) => spokenText(article, this.#wireMode, words),
-      speakMany: (count, newest) =>
-        `${fill(words.headlinesArrived, String(count))} ${newest.join('; ')}`,
-    };
+  // What is being read neither moves nor changes; where the reader has stopped the strip, nothing does.
+  #takeHeadlines(): boolean {
+    const isHeld = this.#canMove && this.#reasons.isReaders;
+    const hasChanged = !isHeld && this.#news.settle((next) => this.#strip.settled(next));
+    this.#strip.take(this.#news.shown);
+    return hasChanged;
   }
 
   #handleReasons(added: PauseReason | undefined): void {
@@ -412,34 +339,9 @@ export class NewsTicker extends LitElement {
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {
-    const way = wayOf(event, getComputedStyle(this).direction === 'rtl');
-    if (!way || this.#strip.fits) return;
-    event.preventDefault();
-    const { shown } = this.#headlines;
-    const index = shown.findIndex(({ id }) => id === this.#focusedId);
-    if (index >= 0) void this.#focus(shown[indexAfter(index, way, shown.length)]);
-    else if (way === 'next') this.next();
-    else if (way === 'previous') this.previous();
-    else this.#strip.reveal(shown.at(way === 'first' ? 0 : -1)?.id ?? '');
+    const { shown } = this.#news;
+    this.#focus.handleKey(event, { strip: this.#strip, shown, htmlFor: this.htmlFor });
   };
-
-  get #focusedId(): string | undefined {
-    const index = this.#items.findIndex((item) => item.matches(':focus-within'));
-    return this.#strip.articles[index]?.id;
-  }
-
-  get #items(): readonly Element[] {
-    return [...(this.list?.children ?? [])].slice(0, this.#strip.articles.length);
-  }
-
-  // One that is not rendered yet is so after an update.
-  async #focus(article: Article | undefined): Promise<void> {
-    if (!article || !isChoosable(article, this.htmlFor)) return;
-    this.#strip.reveal(article.id);
-    await this.updateComplete;
-    const item = this.#items[this.#strip.articles.indexOf(article)];
-    item?.querySelector<HTMLElement>('.headline')?.focus({ preventScroll: true });
-  }
 
   readonly #handleSelect = (article: Article, event: MouseEvent): void => {
     const hasOpened = openArticle({ from: this, article, event, viewId: this.htmlFor });
@@ -447,46 +349,50 @@ export class NewsTicker extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    const words = wordsFor(this);
+    const { words } = this.#language;
     const name = this.label || this.feed?.title || words.latestHeadlines;
+    const content = this.#content();
     return html`
       <section part="base" class="base" aria-label=${name} @focusin=${this.#handleFocusIn}>
         <div class="row ${this.#kind}">
           ${this.label === '' ? nothing : html`<div part="label" class="label"><slot name="label">${name}</slot></div>`}
-          <div part="controls" class="controls">${this.#renderControls(words)}</div>
-          ${renderContent(this.#content(words))} ${renderAge(this.#content(words))}
+          <div part="controls" class="controls">${this.#renderControls()}</div>
+          ${renderContent(content)} ${renderAge(content)}
         </div>
-        ${this.#panel.render(() => this.#panelContent(words))} ${this.#announcer.render()}
+        ${this.#panel.render(() => this.#panelContent(content))} ${this.#news.renderSpoken()}
       </section>
     `;
   }
 
   get #kind(): string {
     const { mode, axis, isPaged, isReversed } = this.#layout;
-    const movement = this.#canMove ? 'running' : this.#strip.fits ? 'still' : 'by-hand';
+    const isStanding = this.#strip instanceof StandingStrip;
+    const still = isStanding ? 'still standing' : 'still';
+    const movement = this.#canMove ? 'running' : this.#strip.fits ? still : 'by-hand';
     return `${movement} mode-${mode} ${axis} ${isPaged ? 'paged' : ''} ${isReversed ? 'reversed' : ''}`;
   }
 
-  #content(words: Words): ContentSetting {
-    const isMovable = !this.#strip.fits;
+  #content(): ContentSetting {
+    const { words, tag } = this.#language;
+    const { articles, copies, places, fits, hands } = this.#strip;
     return {
-      state: this.#contentState,
-      source: this.#source.state,
-      articles: this.#strip.articles,
-      copies: this.#strip.copies,
-      places: this.#strip.places,
-      withdrawn: this.#withdrawn,
-      isMovable,
+      state: this.#news.state,
+      source: this.#news.source.state,
+      articles,
+      copies,
+      places,
+      withdrawn: this.#news.withdrawn,
+      isMovable: !fits,
       on: {
         hover: this.#handlePointer,
         key: this.#handleKey,
-        hands: isMovable ? this.#hands : undefined,
+        hands: fits ? undefined : hands,
         canDrag: !this.withoutDrag,
       },
       headline: {
-        mode: this.#wireMode,
+        mode: this.#news.wireMode,
         words,
-        language: languageOf(this),
+        language: tag,
         htmlFor: this.htmlFor,
         target: this.target,
         onSelect: this.#handleSelect,
@@ -496,29 +402,29 @@ export class NewsTicker extends LitElement {
     };
   }
 
-  #panelContent(words: Words): PanelContent {
-    const { headline } = this.#content(words);
+  #panelContent({ headline }: ContentSetting): PanelContent {
     const onFocus = (): void => undefined;
     return {
-      articles: this.#all,
+      articles: this.#news.all,
       headline: { ...headline, isRepeat: false, isWithdrawn: false, place: undefined, onFocus },
     };
   }
 
   #ageInStrip(): (article: Article) => unknown {
     const visible = new Set(this.#strip.visibleIds());
-    const language = languageOf(this);
-    return (article) => this.#ages.renderHeld(article, visible, language);
+    return (article) => this.#ages.renderHeld(article, visible, this.#language.tag);
   }
 
-  #renderControls(words: Words): unknown {
-    if (this.#contentState === 'failed') return renderRetry(words, this.#handleRetry);
+  #renderControls(): unknown {
+    const { words, tag } = this.#language;
+    const { state, shown, waiting } = this.#news;
+    if (state === 'failed') return renderRetry(words, this.#handleRetry);
     const { fits } = this.#strip;
-    const { shown, waiting } = this.#headlines;
-    if (shown.length === 0 || (fits && this.#all.length <= shown.length)) return nothing;
+    if (shown.length === 0 || (fits && !this.#hasMore)) return nothing;
     const hasSteps = this.#isByHand || !this.withoutControls;
     return renderControls({
       words,
+      language: tag,
       isHeld: this.#reasons.isHeld,
       waiting,
       hasPause: !this.#isByHand && !fits,

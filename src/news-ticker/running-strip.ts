@@ -1,37 +1,14 @@
 import type { Article } from '../model.js';
+import { Hands } from './hands.js';
 import { Lanes, type Lane } from './lanes.js';
 import type { Layout } from './layout.js';
-import { Motion, type Strip } from './motion.js';
-import { countWords, paceOf, type Speed } from './pace.js';
+import { Motion, type MovingList } from './motion.js';
+import { countWords, paceOf, readSpeed } from './pace.js';
 import { Pager } from './pager.js';
+import { settle } from './settle.js';
 import { Sizes } from './sizes.js';
 import { StripWindow } from './strip-window.js';
-
-/** What has been rendered, and how it should move. */
-export interface RenderedStrip {
-  /** The headlines, once; the list's children are these, as often as there are copies. */
-  readonly articles: readonly Article[];
-  readonly viewport: HTMLElement;
-  readonly list: HTMLElement;
-  /** The buttons beside it. */
-  readonly controls: HTMLElement;
-  /** Whether there are buttons even where nothing can move. */
-  readonly keepsControls: boolean;
-  readonly layout: Layout;
-  readonly speed: Speed;
-  /** How long each headline is shown where they are shown one by one, in milliseconds. */
-  readonly interval: number;
-  /** The reader moves it: nothing moves by itself. */
-  readonly isByHand: boolean;
-}
-
-/** What the owner of a strip wants to know. */
-export interface StripEvents {
-  /** `copies`, `fits` or `articles` is another now: render again. */
-  readonly onChange: () => void;
-  /** Something has left the viewport, or a move has come to rest. */
-  readonly onTick: () => void;
-}
+import type { RenderedStrip, Strip, StripEvents } from './strip.js';
 
 /** Long before a windowed strip comes to its end it gets another window, in viewports and in seconds. */
 const NEAR = { viewports: 1, seconds: 4 };
@@ -44,11 +21,10 @@ const LEAST_THROW = 100;
  * Joins a rendered list to its motion: measures it, repeats it where it is short, cuts it where it is
  * long, lets it rest where it fits.
  */
-export class RunningStrip {
-  /** How many times the headlines have to be rendered, one after the other. */
+export class RunningStrip implements Strip {
   copies = 1;
-  /** Whether the headlines need no motion; true until they have been measured. */
   fits = true;
+  readonly hands: Hands;
   readonly #events: StripEvents;
   readonly #motion: Motion;
   readonly #pager: Pager;
@@ -58,7 +34,7 @@ export class RunningStrip {
   #all: readonly Article[] = [];
   #articles: readonly Article[] = [];
   #rendered: RenderedStrip | undefined;
-  #arranged: Strip | undefined;
+  #arranged: MovingList | undefined;
   #layout: Layout | undefined;
   #isWanted = false;
   /** Whether the reader has gone back from the first headline to the last. */
@@ -74,6 +50,18 @@ export class RunningStrip {
       // In the next frame: what is rendered anew in this one would be a "loop" error on the host's page.
       if (this.#measure()) requestAnimationFrame(this.#events.onChange);
     });
+    this.hands = new Hands({
+      grip: () => {
+        this.#grip();
+      },
+      follow: (pixels) => {
+        this.#follow(pixels);
+      },
+      release: (speed) => {
+        this.#release(speed);
+      },
+      onHold: events.onHold,
+    });
     this.#pager = new Pager({
       turn: () => {
         this.#motion.step(this.#forwards(1));
@@ -83,29 +71,28 @@ export class RunningStrip {
     });
   }
 
-  /** The headlines that have to be rendered: all, or those near the viewport. */
   get articles(): readonly Article[] {
     return this.#articles;
   }
 
-  /** Where each of them stands among all, or undefined where all are rendered. */
   get places(): { readonly first: number; readonly total: number } | undefined {
     const [first = 0] = this.#window.indexes;
     return this.#window.isWhole ? undefined : { first, total: this.#all.length };
   }
 
-  /** Whether it moves by itself. */
   get isRunning(): boolean {
     return this.#isWanted && this.#arranged !== undefined;
   }
 
-  /** Ids of the headlines that are seen, in the order of the feed as far as it goes. */
   visibleIds(): readonly string[] {
     const ids = this.#motion.visible().map((lane) => this.#idAt(lane));
     return [...new Set(this.#layout?.isReversed ? ids.reverse() : ids)];
   }
 
-  /** Takes the headlines of the strip; what is seen stays rendered. */
+  settled(next: readonly Article[]): readonly Article[] {
+    return this.fits ? next : settle(this.#all, next, this.visibleIds());
+  }
+
   take(articles: readonly Article[]): void {
     if (articles === this.#all) return;
     const [id] = this.visibleIds();
@@ -117,7 +104,6 @@ export class RunningStrip {
     this.#cut();
   }
 
-  /** Takes what has been rendered; undefined where there is no strip. */
   show(rendered: RenderedStrip | undefined): void {
     this.#rendered = rendered;
     this.#sizes.watch(
@@ -128,13 +114,11 @@ export class RunningStrip {
     if (this.#measure()) this.#events.onChange();
   }
 
-  /** Lets it run from now on, or stops it. */
   run(isWanted: boolean): void {
     this.#isWanted = isWanted;
     this.#apply();
   }
 
-  /** Brings a headline fully into view; one that is not rendered is at the viewport's start once it is. */
   reveal(id: string): void {
     const lane = this.#arranged?.lanes.indexOf(keyOf(id, 0)) ?? -1;
     if (lane >= 0) {
@@ -152,7 +136,6 @@ export class RunningStrip {
     });
   }
 
-  /** Moves to the next headline, or the one before. */
   step(by: 1 | -1): void {
     const move = (): void => {
       this.#motion.step(this.#forwards(by));
@@ -163,29 +146,27 @@ export class RunningStrip {
     else move();
   }
 
-  /** A hand is about to move the strip, either way. */
-  grip(): void {
+  disconnect(): void {
+    this.hands.disconnect();
+    this.#sizes.watch([]);
+    this.#rest();
+  }
+
+  // Either way.
+  #grip(): void {
     if (this.#openBackwards()) this.#events.onChange();
   }
 
-  /** Follows a hand that has moved so many pixels to the right. */
-  follow(pixels: number): void {
+  #follow(pixels: number): void {
     this.#motion.follow(this.#travelOf(pixels));
     if (this.#moveWindow()) this.#events.onChange();
   }
 
-  /** Lets go of a strip that moves at so many pixels a second to the right. */
-  release(speed: number): void {
+  #release(speed: number): void {
     const travel = this.#travelOf(speed);
     if (this.#layout?.isPaged) this.#motion.snap(Math.abs(speed) < LEAST_THROW ? 0 : travel);
     else this.#motion.release(travel);
     this.#pager.restart();
-  }
-
-  /** Ends everything that lives on: call it when the element leaves the page. */
-  disconnect(): void {
-    this.#sizes.watch([]);
-    this.#rest();
   }
 
   #renderThen(move: () => void): void {
@@ -277,7 +258,7 @@ export class RunningStrip {
     ).flat();
     const items = layout.isReversed ? all.reverse() : all;
     const lanes = new Lanes(items, viewport, this.#window.isWhole);
-    const strip: Strip = {
+    const strip: MovingList = {
       list,
       elements: layout.isReversed ? elements.toReversed() : elements,
       lanes,
@@ -292,7 +273,7 @@ export class RunningStrip {
     this.#afterRender = undefined;
   }
 
-  #arrangeAs(strip: Strip, layout: Layout): void {
+  #arrangeAs(strip: MovingList, layout: Layout): void {
     const isOtherLayout = this.#arranged !== undefined && layout.mode !== this.#layout?.mode;
     this.#layout = layout;
     if (this.#arranged && isSameStrip(strip, this.#arranged)) return;
@@ -303,7 +284,8 @@ export class RunningStrip {
   }
 
   #pace(rendered: RenderedStrip, lanes: Lanes): number {
-    const { list, layout, speed } = rendered;
+    const { list, layout } = rendered;
+    const speed = readSpeed(rendered.speed);
     const { length } = lanes;
     const lineLength =
       layout.axis === 'inline'
@@ -408,7 +390,7 @@ function itemsIn(list: HTMLElement): readonly HTMLElement[] {
   return [...list.children].filter((child) => child instanceof HTMLElement);
 }
 
-function isSameStrip(a: Strip, b: Strip): boolean {
+function isSameStrip(a: MovingList, b: MovingList): boolean {
   return (
     a.list === b.list &&
     a.axis === b.axis &&

@@ -16,16 +16,11 @@ export function settle(
   if (run.length === 0) return next;
   const isRead = new Set(visible);
   const { head, tail } = splitAtSeam(run, shown);
-  const others = next.filter(({ id }) => !isRead.has(id));
+  const others = next.filter((article) => !isAmong(isRead, article));
   // Across the seam the strip shows the list's end and then its start: both stay where they are.
   if (tail.length > 0) return [...head, ...others, ...tail];
   const before = othersBefore(run, shown, next);
   return [...others.slice(0, before), ...run, ...others.slice(before)];
-}
-
-/** Whether two lists show the same articles in the same order. */
-export function isSameList(a: readonly Article[], b: readonly Article[]): boolean {
-  return a.length === b.length && a.every((article, index) => article === b[index]);
 }
 
 function splitAtSeam(
@@ -48,7 +43,7 @@ function othersBefore(
   const places = new Map(next.map(({ id }, index) => [id, index]));
   const isRead = new Set(run.map(({ id }) => id));
   const countBefore = (place: number): number =>
-    next.slice(0, place).filter(({ id }) => !isRead.has(id)).length;
+    next.slice(0, place).filter((article) => !isAmong(isRead, article)).length;
   const anchor = run.find(({ id }) => places.has(id));
   if (anchor) return countBefore(places.get(anchor.id) ?? 0);
   // All of it has been withdrawn: it stays behind the headline that it stood behind.
@@ -58,4 +53,9 @@ function othersBefore(
   );
   const neighbour = before.findLast(({ id }) => places.has(id));
   return neighbour ? countBefore((places.get(neighbour.id) ?? -1) + 1) : 0;
+}
+
+// A link of the page, shown before the feed was here, has its address for an id.
+function isAmong(ids: ReadonlySet<string>, { id, url }: Article): boolean {
+  return ids.has(id) || (url !== undefined && ids.has(url));
 }

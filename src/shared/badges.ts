@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { WireSlug } from '../model.js';
 import { badgesOf, type Badge, type WireMode } from '../wire/badge.js';
-import type { Words } from './words.js';
+import type { Words } from './words/en.js';
 
 const PRESSING = new Set(['flash', 'alert', 'urgent', 'withdrawal']);
 

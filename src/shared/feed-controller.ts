@@ -196,6 +196,11 @@ export class FeedController implements ReactiveController {
   }
 }
 
+/** Whether what is shown should be newer: its feed is late, or could not be loaded. */
+export function isOutOfDate(state: FeedState): boolean {
+  return state.status === 'failed' || (state.status === 'ready' && state.stale);
+}
+
 /** Tells the page that a feed shows, and what has changed since the state of it that was shown before. */
 export function tellOfFeed(
   host: EventTarget,

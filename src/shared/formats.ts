@@ -3,6 +3,7 @@
 const dates = new Map<string, Intl.DateTimeFormat>();
 const numbers = new Map<string, Intl.NumberFormat>();
 const ages = new Map<string, Intl.RelativeTimeFormat>();
+const plurals = new Map<string, Intl.PluralRules>();
 
 const SHORT = { hour: '2-digit', minute: '2-digit' } as const;
 const MEDIUM = { dateStyle: 'medium', timeStyle: 'short' } as const;
@@ -48,6 +49,11 @@ export function number(value: number, language: string): string {
     language,
     () => new Intl.NumberFormat(language, { maximumFractionDigits: 1 }),
   ).format(value);
+}
+
+/** Which plural form of a language goes with a number. */
+export function pluralCategory(count: number, language: string): Intl.LDMLPluralRule {
+  return kept(plurals, language, () => new Intl.PluralRules(language)).select(count);
 }
 
 /** Names side by side, such as "A. Ames, B. Boone". */

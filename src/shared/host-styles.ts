@@ -7,6 +7,7 @@ import { css } from 'lit';
 export const hostStyles = css`
   :host {
     display: block;
+    writing-mode: horizontal-tb;
     min-inline-size: 0;
     max-inline-size: 100%;
   }

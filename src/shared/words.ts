@@ -1,87 +1,103 @@
-/** Every word that the elements show or speak, by language, each replaceable. */
+/** Every word that the elements show or speak: English at once, other languages loaded when needed, each word replaceable. */
 import { languageTag } from '../feed/language-tag.js';
+import { present } from '../feed/record.js';
+import { number, pluralCategory } from './formats.js';
+import { WORDS as ENGLISH, type PluralForms, type Words } from './words/en.js';
 
-const ENGLISH = {
-  latestHeadlines: 'Latest headlines',
-  loadingHeadlines: 'Loading headlines…',
-  noHeadlines: 'No headlines at the moment.',
-  headlinesFailed: 'The headlines could not be loaded.',
-  retry: 'Try again',
-  pause: 'Pause headlines',
-  play: 'Play headlines',
-  previous: 'Previous headline',
-  next: 'Next headline',
-  newHeadlines: '{count} new',
-  allHeadlines: 'All headlines',
-  close: 'Close',
-  asOf: 'as of {time}',
-  headlinesArrived: '{count} new headlines:',
-  youAreHere: 'You are here:',
-  home: 'Home',
-  loadingArticle: 'Loading the article…',
-  noArticle: 'No article to show.',
-  goneArticle: 'This article is no longer here.',
-  articleFailed: 'The article could not be loaded.',
-  readingTime: '{minutes} min read',
-  moreArticles: 'More articles',
-  previousArticle: 'Previous article',
-  nextArticle: 'Next article',
-  share: 'Share',
-  linkCopied: 'Link copied',
-  withdrawn: 'The publisher has withdrawn this article.',
-  updateWaits: 'This article has been updated.',
-  showUpdate: 'Show the update',
-  updated: 'Updated {time}',
-  readAt: 'Read at {source}',
-  embedsDropped: 'This article has embedded content: read it at {source}.',
-  table: 'Table',
-  adjustFontSize: 'Adjust font size:',
-  smallerText: 'Smaller text',
-  largerText: 'Larger text',
-  resetText: 'Reset text size',
-  textSize: 'Text size {percent} %',
-  flash: 'Flash',
-  alert: 'Alert',
-  urgent: 'Urgent',
-  update: 'Update',
-  wrapup: 'Roundup',
-  correction: 'Corrected',
-  refile: 'Refiled',
-  repeat: 'Repeat',
-  advisory: 'Advisory',
-  embargo: 'Embargoed',
-  hold: 'On hold',
-  withdrawal: 'Withdrawn',
+/** The languages that are loaded when a page is in them. */
+const MODULES: Readonly<Record<string, () => Promise<{ readonly WORDS: Words }>>> = {
+  ar: () => import('./words/ar.js'),
+  de: () => import('./words/de.js'),
+  es: () => import('./words/es.js'),
+  fr: () => import('./words/fr.js'),
+  zh: () => import('./words/zh.js'),
+  'zh-hant': () => import('./words/zh-hant.js'),
 };
 
-/** The words by name; `{…}` stands for what is filled in. */
-export type Words = Readonly<Record<keyof typeof ENGLISH, string>>;
-
+const loaded = new Map<string, Words>();
+const asked = new Set<string>();
 const replaced = new Map<string, Partial<Words>>();
+/** The words as they are now, by the language of who asks. */
+const known = new Map<string, Words>();
+const listeners = new Set<() => void>();
 
-/** Replaces words of a language, such as "en" or "pt-BR", from the next rendering on. */
+/**
+ * Replaces words of a language, such as "en" or "pt-BR", in whatever is on the page and in what comes
+ * later. Words of "pt" also serve "pt-BR", unless that has its own.
+ */
 export function setWords(language: string, words: Partial<Words>): void {
+  const key = languageTag(language)?.toLowerCase();
+  if (key === undefined) return;
+  replaced.set(key, { ...replaced.get(key), ...present<Partial<Words>>(words) });
+  handleChange();
+}
+
+/** The words of a language as far as they are here, else English ones; what is missing begins to load. */
+export function wordsOf(language: string): Words {
   const key = language.toLowerCase();
-  replaced.set(key, { ...replaced.get(key), ...words });
+  const words = known.get(key) ?? gather(key);
+  known.set(key, words);
+  return words;
 }
 
-/** The words for the language that an element stands in. */
-export function wordsFor(element: Element): Words {
-  const language = languageOf(element).toLowerCase();
-  const [base = ''] = language.split('-');
-  return { ...ENGLISH, ...replaced.get(base), ...replaced.get(language) };
-}
-
-/** The nearest `lang` of an element, through shadow roots, as a tag that Intl takes; "en" where none is said. */
-export function languageOf(element: Element): string {
-  const owner = element.closest('[lang]');
-  // Made-up tags would throw in Intl.
-  if (owner) return languageTag(owner.getAttribute('lang') ?? '') ?? 'en';
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageOf(root.host) : 'en';
+/** Calls back whenever words have changed or come, until the returned function is called. */
+export function watchWords(onChange: () => void): () => void {
+  listeners.add(onChange);
+  return () => listeners.delete(onChange);
 }
 
 /** A word with what it is about in the place of `{…}`. */
 export function fill(word: string, value: string): string {
   return word.replace(/\{\w+\}/, () => value);
+}
+
+/** A word that counts, in the form that goes with this number. */
+export function fillCount(word: string | PluralForms, count: number, language: string): string {
+  // A language may have forms that whoever replaced its words did not know of.
+  const text =
+    typeof word === 'string' ? word : (word[pluralCategory(count, language)] ?? word.other);
+  return fill(text, number(count, language));
+}
+
+/** A word without the colon at its end: as the name of what follows it. */
+export function asName(word: string): string {
+  return word.replace(/\s*[:：]\s*$/, '');
+}
+
+function gather(language: string): Words {
+  const [base = ''] = language.split('-');
+  const module = moduleFor(language, base);
+  void load(module);
+  const layers = [...new Set([base, module, ...prefixesOf(language)])];
+  const own = layers.map((key) => replaced.get(key));
+  return own.reduce<Words>((words, more) => ({ ...words, ...more }), loaded.get(module) ?? ENGLISH);
+}
+
+// Whoever reads traditional characters says so by region more often than by script.
+function moduleFor(language: string, base: string): string {
+  const isTraditional = base === 'zh' && new Intl.Locale(language).maximize().script === 'Hant';
+  return isTraditional ? 'zh-hant' : base;
+}
+
+// "zh", "zh-hant" and "zh-hant-hk" for the last of them.
+function prefixesOf(language: string): readonly string[] {
+  const parts = language.split('-');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('-'));
+}
+
+async function load(name: string): Promise<void> {
+  const module = Object.hasOwn(MODULES, name) ? MODULES[name] : undefined;
+  if (!module || asked.has(name)) return;
+  asked.add(name);
+  try {
+    loaded.set(name, (await module()).WORDS);
+    handleChange();
+  } catch (error) {
+    console.warn(`Off the Wire could not load its words for "${name}" and stays English.`, error);
+  }
+}
+
+function handleChange(): void {
+  known.clear();
+  for (const listener of listeners) listener();
 }

@@ -42,6 +42,20 @@ describe('settle', () => {
     });
   }
 
+  it('takes no article in while the link to it, from before the feed, is still seen', () => {
+    const link = { id: 'https://news.example/a', url: 'https://news.example/a', headline: 'A' };
+    const [shown] = feedOfArticles([link], 'https://news.example/').articles;
+    const next = feedOfArticles(
+      [
+        { ...link, id: '1' },
+        { id: '2', headline: 'B' },
+      ],
+      'https://news.example/',
+    ).articles;
+    expect(settle(shown ? [shown] : [], next, [link.id])).to.deep.equal([shown, next[1]]);
+    expect(settle(shown ? [shown] : [], next, [])).to.equal(next);
+  });
+
   it('keeps the very objects of what is seen', () => {
     const before = articles('abc');
     expect(settle(before, articles('ABC'), ['b'])[1]).to.equal(before[1]);

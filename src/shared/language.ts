@@ -1,0 +1,84 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { languageTag } from '../feed/language-tag.js';
+import { watchWords, wordsOf } from './words.js';
+import type { Words } from './words/en.js';
+
+/** What counts where no language is said, and on a server. */
+const DEFAULT_LANGUAGE = 'en';
+
+const followers = new Set<Language>();
+let observer: MutationObserver | undefined;
+let unwatch: (() => void) | undefined;
+
+/** Follows the language that its element stands in, and renders it anew when that or its words change. */
+export class Language implements ReactiveController {
+  /** The nearest `lang`, as a tag that Intl takes. */
+  tag = DEFAULT_LANGUAGE;
+  readonly #host: ReactiveControllerHost & Element;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The words in that language, English until they are loaded. */
+  get words(): Words {
+    return wordsOf(this.tag);
+  }
+
+  hostConnected(): void {
+    follow(this, rootsAround(this.#host));
+    this.read();
+  }
+
+  hostDisconnected(): void {
+    unfollow(this);
+  }
+
+  /** Reads the language anew. */
+  read(): void {
+    const tag = languageOf(this.#host);
+    if (tag === this.tag) return;
+    this.tag = tag;
+    this.#host.requestUpdate();
+  }
+
+  /** Says that some words are others now. */
+  handleWords(): void {
+    this.#host.requestUpdate();
+  }
+}
+
+/** The nearest `lang` of an element, through shadow roots, as a tag that Intl takes; "en" where none is said. */
+export function languageOf(element: Element): string {
+  const owner = element.closest('[lang]');
+  // Made-up tags would throw in Intl.
+  if (owner) return languageTag(owner.getAttribute('lang') ?? '') ?? DEFAULT_LANGUAGE;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageOf(root.host) : DEFAULT_LANGUAGE;
+}
+
+// One observer for all elements, and none while there is no element.
+function follow(language: Language, roots: readonly Node[]): void {
+  followers.add(language);
+  observer ??= new MutationObserver(() => {
+    for (const follower of followers) follower.read();
+  });
+  unwatch ??= watchWords(() => {
+    for (const follower of followers) follower.handleWords();
+  });
+  for (const root of roots) observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+}
+
+function unfollow(language: Language): void {
+  followers.delete(language);
+  if (followers.size > 0) return;
+  observer?.disconnect();
+  unwatch?.();
+  unwatch = undefined;
+}
+
+function rootsAround(element: Element): readonly Node[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [root];
+}

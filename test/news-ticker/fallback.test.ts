@@ -1,0 +1,252 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/define.js';
+import { keepFeed } from '../../src/feed/kept-feeds.js';
+import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
+import { jsonFeed } from '../feed/support.js';
+import { itWhere } from '../support/engines.js';
+import { buildBundle, bundleUrl, openPage, type OpenPage } from '../support/host-page.js';
+import { serveFeed, type Step } from '../support/feed-server.js';
+import { waitUntil } from '../support/wait.js';
+import { settled, texts } from './support.js';
+
+const LINKS = `
+  <ul>
+    <li><a href="/ferry">Ferry runs
+      all winter</a> <time datetime="2026-11-24T08:00:00Z">Tuesday</time></li>
+    <li lang="fr"><a href="https://news.example/tram">Le tram ouvre</a></li>
+    <li><a href="javascript:alert(1)">Not an address</a></li>
+    <li><a href="/nothing"> </a></li>
+  </ul>
+  <a slot="label" href="/wire">Wire</a>`;
+
+const FRESH: Step = {
+  body: jsonFeed([
+    { id: '1', title: 'Ferry runs all winter', url: new URL('/ferry', location.href).href },
+    { id: '2', title: 'Fresh' },
+  ]),
+};
+
+/** A strip around these links, and what it tells of loads. */
+async function mount(
+  src: string | undefined,
+  links = LINKS,
+): Promise<{ ticker: NewsTicker; told: readonly string[] }> {
+  const box = await fixture<HTMLElement>(html`<div></div>`);
+  const told: string[] = [];
+  box.addEventListener('news-feed-load', ({ from }) => told.push(from));
+  const ticker = document.createElement('news-ticker');
+  ticker.innerHTML = links;
+  if (src !== undefined) ticker.src = src;
+  box.append(ticker);
+  await settled(ticker);
+  return { ticker, told };
+}
+
+describe('links inside a strip', () => {
+  it('are its headlines at once', async () => {
+    const { ticker, told } = await mount(undefined);
+    expect(told).to.deep.equal(['fallback']);
+    expect(texts(ticker)).to.deep.equal(['Ferry runs all winter', 'Le tram ouvre']);
+    expect(ticker.matches(':state(ready)')).to.equal(true);
+    const [ferry, tram] = ticker.feed?.articles ?? [];
+    expect(ferry?.headline).to.equal('Ferry runs all winter');
+    expect(ferry?.language).to.equal(undefined);
+    expect(ferry?.id).to.equal(new URL('/ferry', location.href).href);
+    expect(ferry?.url).to.equal(ferry?.id);
+    expect(ferry?.published?.toISOString()).to.equal('2026-11-24T08:00:00.000Z');
+    expect(tram).to.include({ id: 'https://news.example/tram', language: 'fr' });
+    expect(tram?.published).to.equal(undefined);
+  });
+
+  it('need no list, and no list around the strip counts', async () => {
+    const box = await fixture(
+      html`<ul lang="de">
+        <li>
+          <time datetime="2026-11-24"></time>
+          <news-ticker><a href="/a">A</a> · <a href="/b">B</a></news-ticker>
+        </li>
+      </ul>`,
+    );
+    const ticker = box.querySelector<NewsTicker>('news-ticker');
+    expect(ticker?.feed?.articles.map(({ headline }) => headline)).to.deep.equal(['A', 'B']);
+    expect(ticker?.feed?.articles[0]?.language).to.equal(undefined);
+    expect(ticker?.feed?.articles[0]?.published).to.equal(undefined);
+  });
+
+  it('give way to the feed', async () => {
+    const feed = await serveFeed([{ ...FRESH, delay: 300 }]);
+    const { ticker, told } = await mount(feed.url);
+    expect(texts(ticker)).to.deep.equal(['Ferry runs all winter', 'Le tram ouvre']);
+    await waitUntil(() => told.length === 2);
+    await settled(ticker);
+    expect(told).to.deep.equal(['fallback', 'network']);
+    expect(texts(ticker)).to.deep.equal(['Ferry runs all winter', 'Fresh']);
+  });
+
+  it('give way to a kept copy, and that to the feed', async () => {
+    const feed = await serveFeed([{ ...FRESH, delay: 500 }]);
+    const text = JSON.stringify(jsonFeed([{ id: 'k', title: 'Kept' }]));
+    await keepFeed(feed.url, { text, url: feed.url, asOf: new Date() });
+    const { told } = await mount(feed.url);
+    await waitUntil(() => told.length === 3);
+    expect(told).to.deep.equal(['fallback', 'cache', 'network']);
+  });
+
+  it('stay where the feed fails, and count as stale', async () => {
+    const feed = await serveFeed([{ status: 500 }]);
+    const { ticker } = await mount(feed.url);
+    await waitUntil(() => ticker.matches(':state(stale)'));
+    expect(texts(ticker)).to.deep.equal(['Ferry runs all winter', 'Le tram ouvre']);
+  });
+
+  it('give way to articles from script', async () => {
+    const { ticker, told } = await mount(undefined);
+    ticker.articles = [{ headline: 'From script' }];
+    await settled(ticker);
+    expect(texts(ticker)).to.deep.equal(['From script']);
+    ticker.articles = undefined;
+    await settled(ticker);
+    expect(texts(ticker)).to.deep.equal(['Ferry runs all winter', 'Le tram ouvre']);
+    expect(told).to.deep.equal(['fallback', 'script', 'fallback']);
+  });
+
+  it('are none of another feed', async () => {
+    const failing = await serveFeed([{ status: 500 }]);
+    const { ticker } = await mount(failing.url);
+    ticker.src = (await serveFeed([{ status: 500 }])).url;
+    await waitUntil(() => ticker.matches(':state(failed)'));
+    expect(texts(ticker)).to.deep.equal([]);
+    ticker.parentElement?.append(ticker);
+    await settled(ticker);
+    expect(ticker.feed).to.equal(undefined);
+  });
+
+  it('keep their place while they are read, and are not repeated by the feed', async () => {
+    const headlines = Array.from({ length: 12 }, (_, index) => ({
+      id: String(index),
+      title: `Council of Calder Bay approves plan number ${String(index)}`,
+      url: `https://news.example/${String(index)}`,
+    }));
+    const feed = await serveFeed([{ body: jsonFeed(headlines), delay: 400 }]);
+    const links = headlines.map(({ title, url }) => `<li><a href="${url}">${title}</a></li>`);
+    const { ticker, told } = await mount(feed.url, links.join(''));
+    await waitUntil(() => told.length === 2);
+    await settled(ticker);
+    expect(texts(ticker)).to.have.members(headlines.map(({ title }) => title));
+    expect(texts(ticker)).to.have.length(12);
+  });
+});
+
+interface Shift {
+  readonly value: number;
+  readonly sources: readonly {
+    readonly node: Node | null;
+    readonly previousRect: DOMRectReadOnly;
+    readonly currentRect: DOMRectReadOnly;
+  }[];
+}
+
+function describeShift(entry: PerformanceEntry): string {
+  const { value, sources } = entry as PerformanceEntry & Shift;
+  const moves = sources.map(({ node, previousRect: before, currentRect: after }) => {
+    const name = node?.nodeName ?? 'something';
+    return `${name} ${node?.textContent?.trim().slice(0, 40) ?? ''}: ${JSON.stringify(before)} ${JSON.stringify(after)}`;
+  });
+  return `${String(value)} at ${String(entry.startTime)}: ${moves.join('; ')}`;
+}
+
+describe('a page with a strip', () => {
+  const PAGE_LINKS = Array.from(
+    { length: 8 },
+    (_, index) =>
+      `<li><a ${index === 0 ? 'elementtiming="first"' : ''} href="/${String(index)}">Council of Calder Bay approves plan ${String(index)}</a></li>`,
+  ).join('');
+
+  before(buildBundle);
+
+  async function open(): Promise<OpenPage> {
+    const script = await serveFeed([{ redirect: bundleUrl(), delay: 700 }]);
+    const feed = await serveFeed([{ ...FRESH, delay: 500 }]);
+    const style = await (await fetch('/src/themes/before-script.css')).text();
+    return openPage({
+      body: `<!doctype html><meta charset="utf-8"><title>Host</title><style>${style}</style>
+        <script type="module" src="${script.sameOriginUrl}"></script>
+        <h1>A page</h1>
+        <news-ticker src="${feed.url}" label="Off the wire"><ul>${PAGE_LINKS}</ul></news-ticker>
+        <p>Below the strip.</p>`,
+    });
+  }
+
+  async function live(page: OpenPage): Promise<NewsTicker> {
+    const ticker = page.document.querySelector<NewsTicker>('news-ticker');
+    if (!ticker) throw new Error('There is no strip.');
+    await waitUntil(() => ticker.feed?.articles.at(-1)?.headline === 'Fresh');
+    await settled(ticker);
+    return ticker;
+  }
+
+  it('keeps every line in its place from HTML to live', async () => {
+    const page = await open();
+    const below = page.document.querySelector('p');
+    const places = new Set<number | undefined>();
+    await waitUntil(() => {
+      places.add(below?.getBoundingClientRect().top);
+      return page.document.querySelector('news-ticker:defined');
+    });
+    await live(page);
+    places.add(below?.getBoundingClientRect().top);
+    expect([...places]).to.have.length(1);
+    expect(page.document.querySelector('news-ticker')?.offsetHeight).to.be.within(46, 47);
+  });
+
+  itWhere('measure layout shifts', 'shifts nothing', async () => {
+    const page = await open();
+    await live(page);
+    const shifts = await page.entries('layout-shift');
+    expect(shifts.map(describeShift)).to.deep.equal([]);
+  });
+
+  itWhere('measure layout shifts', 'paints its first headline before any script', async () => {
+    const page = await open();
+    await live(page);
+    const [painted] = await page.entries('element');
+    const [script] = (await page.entries('resource')).filter(({ name }) =>
+      name.includes('/feeds/'),
+    );
+    const paintedAt: unknown = painted && Reflect.get(painted, 'renderTime');
+    expect(painted?.name).to.equal('text-paint');
+    expect(paintedAt)
+      .to.be.greaterThan(0)
+      .and.lessThan(Number(script && Reflect.get(script, 'responseEnd')) - 300);
+    expect(page.document.scripts).to.have.length(1);
+  });
+
+  it('takes links that are parsed after its script has run', async () => {
+    const head = `<!doctype html><meta charset="utf-8"><title>Host</title>
+      <script type="module" async src="${bundleUrl()}"></script><news-ticker>`;
+    const body = `${head.padEnd(4000)}<ul>${PAGE_LINKS}</ul></news-ticker>`;
+    const page = await openPage({ body, drip: { bytes: 4000, everyMs: 1500 } });
+    const ticker = (): NewsTicker | null => page.document.querySelector('news-ticker:defined');
+    await waitUntil(() => ticker()?.feed?.articles.length === 8);
+  });
+});
+
+describe('what a page’s author put into an article-view', () => {
+  it('shows until there is an article, and where there will be none', async () => {
+    const feed = await serveFeed([{ status: 500, delay: 200 }, FRESH]);
+    const view = document.createElement('article-view');
+    view.innerHTML = '<a href="/ferry">Read about the ferry</a>';
+    view.src = feed.url;
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    box.append(view);
+    const isSeen = (): boolean | undefined =>
+      view.querySelector('a')?.checkVisibility() && view.querySelector('a')?.offsetHeight !== 0;
+    await view.updateComplete;
+    expect(isSeen()).to.equal(true);
+    await waitUntil(() => view.matches(':state(failed)'));
+    expect(isSeen()).to.equal(true);
+    await view.reload();
+    await waitUntil(() => view.matches(':state(ready)'));
+    expect(isSeen()).to.equal(false);
+  });
+});

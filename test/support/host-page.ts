@@ -1,0 +1,85 @@
+/** Pages of strangers: real documents of a real server, in a frame. */
+import { serveFeed, type Step } from './feed-server.js';
+
+/** A page that stays open until the test ends. */
+export interface OpenPage {
+  readonly frame: HTMLIFrameElement;
+  /** Only of a page of the same origin. */
+  readonly document: Document;
+  readonly window: Window & typeof globalThis;
+  /** What the page's own clock has written down so far. */
+  entries(type: string): Promise<readonly PerformanceEntry[]>;
+}
+
+const opened = new Set<HTMLIFrameElement>();
+
+/** A built module that registers all three elements; each name is one of its own to the browser. */
+export function bundleUrl(name = 'a'): string {
+  return new URL(`/__bundle/${name}/off-the-wire.js`, location.origin).href;
+}
+
+/** To be called before tests that load it: building it takes longer than a test may. */
+export async function buildBundle(this: Mocha.Context): Promise<void> {
+  this.timeout(120_000);
+  await fetch(bundleUrl());
+}
+
+/** Opens a page, 800 by 600 pixels, without waiting for anything that it loads. */
+export async function openPage(
+  page: Step,
+  { sandbox }: { readonly sandbox?: string } = {},
+): Promise<OpenPage> {
+  const { sameOriginUrl } = await serveFeed([{ type: 'text/html; charset=utf-8', ...page }]);
+  const frame = document.createElement('iframe');
+  Object.assign(frame, { width: '800', height: '600', src: sameOriginUrl });
+  if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
+  frame.style.cssText = 'border: 0; display: block';
+  opened.add(frame);
+  document.body.prepend(frame);
+  if (sandbox === undefined) await parsed(frame, sameOriginUrl);
+  return {
+    frame,
+    get document() {
+      return inside(frame).document;
+    },
+    get window() {
+      return inside(frame);
+    },
+    entries: (type) => entriesOf(inside(frame), type),
+  };
+}
+
+afterEach(() => {
+  for (const frame of opened) frame.remove();
+  opened.clear();
+});
+
+function inside(frame: HTMLIFrameElement): Window & typeof globalThis {
+  const { contentWindow } = frame;
+  if (!contentWindow) throw new Error('The page is gone.');
+  return contentWindow as Window & typeof globalThis;
+}
+
+// The empty document that every frame begins with is none of the page's.
+async function parsed(frame: HTMLIFrameElement, url: string): Promise<void> {
+  while (frame.contentDocument?.URL !== url || !frame.contentDocument.querySelector('body'))
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+function entriesOf(
+  { PerformanceObserver, requestAnimationFrame }: Window & typeof globalThis,
+  type: string,
+): Promise<readonly PerformanceEntry[]> {
+  const entries: PerformanceEntry[] = [];
+  const observer = new PerformanceObserver((list) => entries.push(...list.getEntries()));
+  observer.observe({ type, buffered: true });
+  return new Promise((resolve) => {
+    // Those of the past are handed over in a task, those of this frame after the next.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        observer.disconnect();
+        resolve(entries);
+      }),
+    );
+  });
+}
