@@ -1,16 +1,21 @@
-/** Serves the built script, a page with one strip, and a feed of so many headlines. */
+/** Serves what is built, a page with one strip, and a feed of so many headlines. */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 
-const BUILT = new URL('../dist/cdn/', import.meta.url);
+const BUILT = new URL('../dist/', import.meta.url);
 const PAGE = new URL('./page.html', import.meta.url);
 const TYPES = { '.js': 'text/javascript', '.html': 'text/html', '.json': 'application/feed+json' };
 
-/** @returns {Promise<{ url: string, close: () => void }>} The feed is as long as `?count=` says. */
-export async function serve() {
+/**
+ * The feed is as long as `?count=` says.
+ * @param {(request: object, response: object) => boolean} [answerFirst] Whether it has answered.
+ * @returns {Promise<{ url: string, close: () => void }>}
+ */
+export async function serve(answerFirst = () => false) {
   const server = createServer((request, response) => {
+    if (answerFirst(request, response)) return;
     answer(new URL(request.url, 'http://localhost'), request).then(
       ({ type, body }) => response.writeHead(200, { 'Content-Type': TYPES[type] }).end(body),
       () => response.writeHead(404).end(),
