@@ -9,8 +9,8 @@ import { drawnFrames } from './trace.js';
 import { growthOf, judge } from './verdict.js';
 
 const SPEED = 80;
-const SETTLE_MS = 1500;
-const SECONDS = 5;
+const SETTLE_MS = 1000;
+const SECONDS = 4;
 const BLOCK_MS = 1000;
 const MOUNTS = 3;
 const FRAMES = ['blink.user_timing', 'disabled-by-default-devtools.timeline.frame'];

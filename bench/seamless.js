@@ -9,10 +9,14 @@ import { isAllSeen, largestGap, largestJump, speedOf, STILL } from './seams.js';
 const SPEED = 400;
 const SETTLE_MS = 1000;
 const PATIENCE_MS = 3000;
+
+/** At least as long as a headline with what is around it, in px. */
+const LONGEST = 400;
+const LEAST_MS = 2000;
 const LIMIT_S = 150;
 
 /** What nobody sees in a moving line, in px: some strips round, and some lose a frame now and then. */
-const UNSEEN = 10;
+const UNSEEN = 20;
 
 const LONE = [{ url: 'https://news.example/lone', headline: 'Calder Bay votes' }];
 
@@ -57,9 +61,8 @@ async function watchCase(browser, { name, address, list, width, resize, dir }) {
     await page.setViewport({ width: resize, height: 400 });
     await wait(SETTLE_MS);
   }
-  const length = list.length * 350;
-  const turn = (length + (resize ?? width)) / SPEED;
-  const frames = await inPage(page, 'watch', turn * 1000);
+  const turnMs = (list.length * LONGEST * 1000) / SPEED;
+  const frames = await inPage(page, 'watch', Math.max(LEAST_MS, turnMs));
   await page.close();
   return judgeFrames(frames, { count: list.length, isRtl: dir === 'rtl' });
 }

@@ -21,7 +21,7 @@ export function judge(rows, columns, counts) {
       const peers = rows.filter((row) => row.count === count && row.kind === 'peer');
       const { text, isGood } = compare(ours, peers, column);
       if (!isGood && column.isRunning) faults.push(`${column.title}, ${count} headlines: ${text}`);
-      return [String(count), text];
+      return [`${count} headlines`, text];
     });
     const cost = column.isRunning ? 'running' : 'once';
     return { column: column.title, cost, ...Object.fromEntries(verdicts) };
@@ -54,10 +54,11 @@ export function growthOf(rows, columns) {
   const faults = [];
   const grown = columns.map(({ key, title, digits, slack = 0, isRunning, isMoreBetter }) => {
     const [from, to] = [few[key], many[key]];
-    const row = { column: title, 100: show(from, digits), 5000: show(to, digits) };
+    const [shownFrom, shownTo] = [show(from, digits), show(to, digits)];
     if (isRunning && !isMoreBetter && !(to <= Math.max(from * GROWTH, from + slack)))
-      faults.push(`${title} grows from ${row[100]} to ${row[5000]} between 100 and 5000 headlines`);
-    return { ...row, times: from > 0 && to !== undefined ? Number((to / from).toFixed(2)) : '–' };
+      faults.push(`${title} grows from ${shownFrom} to ${shownTo} between 100 and 5000 headlines`);
+    const times = from > 0 && to !== undefined ? Number((to / from).toFixed(2)) : '–';
+    return { column: title, '100 headlines': shownFrom, '5000 headlines': shownTo, times };
   });
   return { rows: grown, faults };
 }

@@ -80,7 +80,7 @@ function verdictOn(ours, peer) {
     { name: 'floor', kind: 'floor', count: 10, ms: 0, frames: 100, kB: 0 },
   ];
   const { rows: verdicts, faults } = judge(rows, COLUMNS, [10]);
-  return { verdicts: verdicts.map((row) => row[10]), faults: faults.length };
+  return { verdicts: verdicts.map((row) => row['10 headlines']), faults: faults.length };
 }
 
 test('ours is first, equal or behind, whatever a floor has', () => {
