@@ -42,7 +42,7 @@ async function untilShown(patience) {
 /** The first headline or a repeat of it: some strips put repeats before their list. */
 function isFirstShown() {
   const [{ url }] = state.headlines;
-  const firsts = [...items()].filter((item) => linkIn(item).href === url);
+  const firsts = [...items()].filter((item) => linkIn(item).getAttribute('href') === url);
   const frame = viewport()?.getBoundingClientRect();
   return firsts.some((item) => {
     const { left, right } = item.getBoundingClientRect();
