@@ -66,10 +66,17 @@ async function behaviourOf(strip) {
 
 async function openRunning(browser, { name, address }, { speed = SPEED, ...how } = {}) {
   const page = await openPeer(browser, address, list, how);
+  await page.evaluate(haveMouse);
   // What does not start under a strict policy is seen to stand still.
   await inPage(page, 'mountStrip', name, { speed, patience: PATIENCE_MS }).catch(() => undefined);
   await wait(EASE_MS);
   return page;
+}
+
+/** Runs in the page: the machine may have no mouse but the one that is driven here, and does not count that. */
+function haveMouse() {
+  const { matchMedia } = window;
+  window.matchMedia = (query) => matchMedia.call(window, query.includes('hover') ? 'all' : query);
 }
 
 async function isMoving(page) {
