@@ -20,7 +20,7 @@ const COLUMNS = [
   { key: 'wireKB', title: 'wire kB', digits: 1 },
   { key: 'mountMs', title: 'mount ms', digits: 0, slack: 1 },
   { key: 'nodes', title: 'DOM nodes', digits: 0 },
-  { key: 'heapMB', title: 'heap MB', digits: 2 },
+  { key: 'heapMB', title: 'heap MB', digits: 2, slack: 0.05 },
   { key: 'mainMs', title: 'main thread ms/s', digits: 1, slack: 1, isRunning: true },
   { key: 'layouts', title: 'layouts/s', digits: 1, slack: 1, isRunning: true },
   { key: 'styles', title: 'style recalculations/s', digits: 1, slack: 1, isRunning: true },
@@ -89,7 +89,8 @@ async function measureRun(browser, { name, address, list }, row) {
   const to = await metricsOf(page, { isCollected: false });
   for (const key of ['mainMs', 'layouts', 'styles']) row[key] = (to[key] - from[key]) / SECONDS;
   row.pxs = speedOf(await inPage(page, 'watch', 500));
-  row.blocked = await framesWhileBlocked(page);
+  // The better of two: other programs can only take frames away.
+  row.blocked = Math.max(await framesWhileBlocked(page), await framesWhileBlocked(page));
   await page.close();
   return row.mountMs;
 }

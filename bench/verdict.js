@@ -14,6 +14,8 @@ const GROWTH = 1.5;
  * @returns {{ rows: object[], faults: string[] }} A fault is a running cost in which a peer is better.
  */
 export function judge(rows, columns, counts) {
+  const isAmong = (wanted) => rows.some(({ kind }) => kind === wanted);
+  if (!isAmong('ours') || !isAmong('peer')) return { rows: [], faults: [] };
   const faults = [];
   const compared = columns.map((column) => {
     const verdicts = counts.map((count) => {
@@ -26,9 +28,7 @@ export function judge(rows, columns, counts) {
     const cost = column.isRunning ? 'running' : 'once';
     return { column: column.title, cost, ...Object.fromEntries(verdicts) };
   });
-  const canCompare =
-    rows.some(({ kind }) => kind === 'ours') && rows.some(({ kind }) => kind === 'peer');
-  return canCompare ? { rows: compared, faults } : { rows: [], faults: [] };
+  return { rows: compared, faults };
 }
 
 function compare(ours, peers, { key, digits, slack = 0, isMoreBetter = false }) {

@@ -113,6 +113,12 @@ test('a peer that never finished is beaten, ours that never finished is at fault
   assert.equal(verdictOn({}, { ms: 9, frames: 1, kB: 1 }).faults, 2);
 });
 
+test('where ours or its peers were left out nothing is compared', () => {
+  const peer = { name: 'peer', kind: 'peer', count: 10, ms: 1, frames: 1, kB: 1 };
+  assert.deepEqual(judge([peer], COLUMNS, [10]), { rows: [], faults: [] });
+  assert.deepEqual(judge([{ ...peer, kind: 'ours' }], COLUMNS, [10]), { rows: [], faults: [] });
+});
+
 test('what ours costs to run may grow by half, and by a millisecond in any case', () => {
   const faultsOf = (few, many) =>
     growthOf(
