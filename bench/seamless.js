@@ -11,7 +11,7 @@ const SETTLE_MS = 1000;
 const PATIENCE_MS = 3000;
 
 /** At least as long as a headline with what is around it, in px. */
-const LONGEST = 400;
+const LONGEST = 350;
 const LEAST_MS = 2000;
 const LIMIT_S = 150;
 
@@ -20,13 +20,14 @@ const UNSEEN = 20;
 
 const LONE = [{ url: 'https://news.example/lone', headline: 'Calder Bay votes' }];
 
+/** Where they are to run, one more than fill the box: some strips cannot come round with fewer. */
 const CASES = [
-  { title: 'at the wrap', list: headlines(4), width: 1000 },
+  { title: 'at the wrap', list: headlines(5), width: 1000 },
   { title: 'narrower than the box', list: LONE, width: 1000 },
   { title: '400 → 1600 px, all fit then', list: headlines(2), width: 400, resize: 1600 },
-  { title: '400 → 1600 px, not all fit', list: headlines(6), width: 400, resize: 1600 },
-  { title: 'RTL', list: headlines(4), width: 1000, dir: 'rtl' },
-  { title: 'box narrower than a headline', list: headlines(2), width: 320 },
+  { title: '400 → 1600 px, not all fit', list: headlines(7), width: 400, resize: 1600 },
+  { title: 'RTL', list: headlines(5), width: 1000, dir: 'rtl' },
+  { title: 'box narrower than a headline', list: headlines(3), width: 320 },
 ];
 
 /** @param {{ url: string, names: string[] }} setting */
@@ -68,13 +69,14 @@ async function watchCase(browser, { name, address, list, width, resize, dir }) {
 }
 
 function judgeFrames(frames, { count, isRtl }) {
+  const gap = Math.round(largestGap(frames));
+  if (frames.some(({ seen }) => seen.length === 0)) return { text: 'goes blank', isClean: false };
   const speed = speedOf(frames);
   if (Math.abs(speed) < STILL) {
     // Where all headlines are seen there is nothing to be moved for, and no gap comes past.
     const isClean = frames.every((frame) => isAllSeen(frame, count));
     return { text: isClean ? 'still, all seen' : 'stands still', isClean };
   }
-  const gap = Math.round(largestGap(frames));
   const jump = Math.round(largestJump(frames));
   const isWrongWay = isRtl && speed < 0;
   const isClean = gap <= UNSEEN && jump <= UNSEEN && !isWrongWay;
