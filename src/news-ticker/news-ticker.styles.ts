@@ -255,10 +255,6 @@ export const tickerStyles = css`
   /* Large text on a phone, and whole headlines in a narrow place: the name takes a line of its own. */
   @container strip (inline-size < 16em) {
     ${namedAbove('.row')}
-    /* The headlines need the room: they can be dragged, and walked through by keys. */
-    .row:not(.by-hand) .all {
-      display: none;
-    }
   }
   @container strip (inline-size < 30em) {
     ${namedAbove(':is(.paged, .block)')}
