@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { bundlePlugin } from './test/support/bundle-plugin.js';
 import { cdnFiles } from './test/support/cdn-files.js';
 import { commonjsPlugin } from './test/support/commonjs-plugin.js';
 import { devtoolsPlugin } from './test/support/devtools-plugin.js';
@@ -29,7 +28,6 @@ export default {
   nodeResolve: { exportConditions: ['production', 'default'] },
   middleware: [feeds.middleware, cdnFiles],
   plugins: [
-    bundlePlugin(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -4,7 +4,7 @@ import '../../src/shared/events.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { jsonFeed } from '../feed/support.js';
 import { serveFeed } from '../support/feed-server.js';
-import { buildBundle, bundleUrl, openPage, type OpenPage } from '../support/host-page.js';
+import { BUILT, openPage, type OpenPage } from '../support/host-page.js';
 import { waitUntil } from '../support/wait.js';
 import { HOSTS, NONCE, type Host } from './hosts.js';
 import { contrastOf } from './contrast.js';
@@ -27,7 +27,7 @@ interface Visit {
 /** Opens a host page that is complete but for our script, which waits. */
 async function visit(host: Host, style: string): Promise<Visit> {
   const script = await serveFeed([
-    { type: 'text/javascript', body: `import '${bundleUrl()}';`, hold: true },
+    { type: 'text/javascript', body: `import '${BUILT}';`, hold: true },
   ]);
   const items = TITLES.map((title, id) => ({ id: String(id), title, url: `/${String(id)}` }));
   const feed = await serveFeed([{ body: jsonFeed(items) }]);
@@ -152,7 +152,6 @@ function press(headline: HTMLElement, ticker: NewsTicker): string | undefined {
 describe('a strip in the page of a stranger', () => {
   let style = '';
 
-  before(buildBundle);
   before(async () => {
     style = await (await fetch('/src/themes/before-script.css')).text();
   });

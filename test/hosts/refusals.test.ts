@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { jsonFeed } from '../feed/support.js';
 import { itWhere } from '../support/engines.js';
 import { serveFeed, type Step } from '../support/feed-server.js';
-import { buildBundle, bundleUrl, openPage, type OpenPage } from '../support/host-page.js';
+import { BUILT, BUILT_AGAIN, openPage, type OpenPage } from '../support/host-page.js';
 import { waitUntil } from '../support/wait.js';
 
 const LINKS = '<ul><li><a href="/ferry">Ferry runs all winter</a></li></ul>';
@@ -43,8 +43,6 @@ function expectLinks({ document }: OpenPage): void {
 }
 
 describe('a page that the elements cannot be in', () => {
-  before(buildBundle);
-
   itWhere(
     'run modules in XHTML',
     'keeps its links where it is XHTML, and says so once',
@@ -53,7 +51,7 @@ describe('a page that the elements cannot be in', () => {
         (script) => `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Host</title>
         <script type="module" src="${script}"></script></head>
         <body><news-ticker>${LINKS}</news-ticker></body></html>`,
-        { load: `import '${bundleUrl()}';`, type: 'application/xhtml+xml' },
+        { load: `import '${BUILT}';`, type: 'application/xhtml+xml' },
       );
       expectLinks(page);
       await waitUntil(() => said.length > 0);
@@ -64,7 +62,7 @@ describe('a page that the elements cannot be in', () => {
 
   it('keeps its links where Trusted Types allow no policy, and is told so once', async () => {
     const { page, said } = await visit((script) => htmlPage(script), {
-      load: `import '${bundleUrl()}';`,
+      load: `import '${BUILT}';`,
       headers: {
         'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types 'none'",
       },
@@ -78,7 +76,7 @@ describe('a page that the elements cannot be in', () => {
   it('keeps its own element of that name, and is told so once', async () => {
     const own = `<script>customElements.define('news-ticker', class extends HTMLElement {});</script>`;
     const { page, said } = await visit((script) => htmlPage(script, own), {
-      load: `import '${bundleUrl()}';`,
+      load: `import '${BUILT}';`,
     });
     expectLinks(page);
     expect(page.document.querySelector('font-size-adjuster')?.shadowRoot).not.to.equal(null);
@@ -88,7 +86,7 @@ describe('a page that the elements cannot be in', () => {
 
   it('keeps the first of two versions, and is told of the second once', async () => {
     const { page, said } = await visit((script) => htmlPage(script), {
-      load: `import '${bundleUrl('a')}'; import '${bundleUrl('b')}'; import '${bundleUrl('a')}';`,
+      load: `import '${BUILT}'; import '${BUILT_AGAIN}'; import '${BUILT}';`,
     });
     expect(page.document.querySelector('news-ticker')?.shadowRoot?.querySelector('a')).not.to.equal(
       null,
@@ -98,8 +96,6 @@ describe('a page that the elements cannot be in', () => {
 });
 
 describe('a sandboxed page', () => {
-  before(buildBundle);
-
   it('has its strip without an origin and without any storage', async () => {
     const feed = await serveFeed([{ body: jsonFeed([{ id: 'a', title: 'x'.repeat(900) }]) }]);
     const heard = new Promise<unknown>((resolve) => {
@@ -121,7 +117,7 @@ describe('a sandboxed page', () => {
               parent.postMessage({ said, origin, paused: target.paused, height: target.offsetHeight }, '*');
             });
           </script>
-          <script type="module" src="${bundleUrl()}"></script>
+          <script type="module" src="${BUILT}"></script>
           <news-ticker src="${feed.url}">${LINKS}</news-ticker>`,
       },
       { sandbox: 'allow-scripts' },

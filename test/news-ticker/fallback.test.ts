@@ -4,7 +4,7 @@ import { keepFeed } from '../../src/feed/kept-feeds.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { jsonFeed } from '../feed/support.js';
 import { itWhere } from '../support/engines.js';
-import { buildBundle, bundleUrl, openPage, type OpenPage } from '../support/host-page.js';
+import { BUILT, openPage, type OpenPage } from '../support/host-page.js';
 import { serveFeed, type Step } from '../support/feed-server.js';
 import { waitUntil } from '../support/wait.js';
 import { settled, texts } from './support.js';
@@ -162,10 +162,8 @@ describe('a page with a strip', () => {
       `<li><a ${index === 0 ? 'elementtiming="first"' : ''} href="/${String(index)}">Council of Calder Bay approves plan ${String(index)}</a></li>`,
   ).join('');
 
-  before(buildBundle);
-
   async function open(): Promise<OpenPage> {
-    const script = await serveFeed([{ redirect: bundleUrl(), delay: 700 }]);
+    const script = await serveFeed([{ redirect: BUILT, delay: 700 }]);
     const feed = await serveFeed([{ ...FRESH, delay: 500 }]);
     const style = await (await fetch('/src/themes/before-script.css')).text();
     return openPage({
@@ -223,7 +221,7 @@ describe('a page with a strip', () => {
 
   it('takes links that are parsed after its script has run', async () => {
     const head = `<!doctype html><meta charset="utf-8"><title>Host</title>
-      <script type="module" async src="${bundleUrl()}"></script><news-ticker>`;
+      <script type="module" async src="${BUILT}"></script><news-ticker>`;
     const body = `${head.padEnd(4000)}<ul>${PAGE_LINKS}</ul></news-ticker>`;
     const page = await openPage({ body, drip: { bytes: 4000, everyMs: 1500 } });
     const ticker = (): NewsTicker | null => page.document.querySelector('news-ticker:defined');

@@ -1,6 +1,7 @@
 /**
  * Serves dist/cdn/ byte for byte, as a site does: what the test runner makes of scripts would not have the
  * hashes of the build. The same files lie at another address, too, where browsers take them for other modules.
+ * Pages of any origin may load them, such as sandboxed ones.
  */
 import { readFile } from 'node:fs/promises';
 import { inPackage } from '../../scripts/paths.js';
@@ -13,4 +14,5 @@ export async function cdnFiles(context, next) {
   const type = name.endsWith('.json') ? 'json' : 'js';
   context.body = await readFile(inPackage(`dist/cdn/${name}`));
   context.type = type;
+  context.set('Access-Control-Allow-Origin', '*');
 }

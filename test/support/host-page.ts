@@ -13,16 +13,9 @@ export interface OpenPage {
 
 const opened = new Set<HTMLIFrameElement>();
 
-/** A built module that registers all three elements; each name is one of its own to the browser. */
-export function bundleUrl(name = 'a'): string {
-  return new URL(`/__bundle/${name}/off-the-wire.js`, location.origin).href;
-}
-
-/** To be called before tests that load it: building it takes longer than a test may. */
-export async function buildBundle(this: Mocha.Context): Promise<void> {
-  this.timeout(120_000);
-  await fetch(bundleUrl());
-}
+/** The CDN build of all three elements; each address is another module to the browser, as two versions are. */
+export const BUILT = new URL('/dist/cdn/off-the-wire.js', location.origin).href;
+export const BUILT_AGAIN = new URL('/__second-copy/off-the-wire.js', location.origin).href;
 
 /** Opens a page, 800 by 600 pixels, without waiting for anything that it loads. */
 export async function openPage(
