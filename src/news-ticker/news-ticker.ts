@@ -293,7 +293,7 @@ export class NewsTicker extends LitElement {
   #takeHeadlines(): boolean {
     const isHeld = this.#canMove && this.#reasons.isReaders;
     const hasChanged = !isHeld && this.#news.settle((next) => this.#strip.settled(next));
-    this.#strip.take(this.#news.shown);
+    this.#strip.take(this.#news.shown, this.#layout);
     return hasChanged;
   }
 
