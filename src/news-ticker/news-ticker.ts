@@ -223,8 +223,9 @@ export class NewsTicker extends LitElement {
 
   protected override updated(): void {
     const { viewport, list, controls } = this;
+    // What is rendered after it has been taken out of the page is measured when it is back.
     this.#strip.show(
-      viewport && list && controls
+      this.isConnected && viewport && list && controls
         ? {
             articles: this.#strip.articles,
             viewport,
