@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { bundlePlugin } from './test/support/bundle-plugin.js';
+import { cdnFiles } from './test/support/cdn-files.js';
 import { commonjsPlugin } from './test/support/commonjs-plugin.js';
 import { devtoolsPlugin } from './test/support/devtools-plugin.js';
 import { feedServer } from './test/support/feed-server-plugin.js';
@@ -9,12 +10,6 @@ import { launchers } from './test/support/launchers.js';
 import { freePort } from './test/support/webkit.js';
 
 const feeds = feedServer();
-
-/** The CDN build at another address, where browsers take it for other modules: as if a page had two versions. */
-function secondCopy(context, next) {
-  context.url = context.url.replace(/^\/__second-copy\//, '/dist/cdn/');
-  return next();
-}
 
 export default {
   files: 'test/**/*.test.ts',
@@ -32,7 +27,7 @@ export default {
   testFramework: { config: { timeout: 10_000 } },
   // What readers get: not the development build of Lit, with its warnings.
   nodeResolve: { exportConditions: ['production', 'default'] },
-  middleware: [feeds.middleware, secondCopy],
+  middleware: [feeds.middleware, cdnFiles],
   plugins: [
     bundlePlugin(),
     esbuildPlugin({

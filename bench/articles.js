@@ -1,5 +1,6 @@
 /** What it costs to open an article: ordinary ones, huge ones, and ones that are made to hurt. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { inBrowser } from './browser.js';
 import { readTrace } from './trace.js';
 
 const PARAGRAPH = `<p>${'The council of Calder Bay has approved the plan, its chair said on Tuesday. '.repeat(8)}</p>`;
@@ -13,8 +14,33 @@ const BODIES = {
 
 const OPENS = 1000;
 
-/** @param {(path: string) => Promise<import('puppeteer-core').Page>} open A page with an article-view alone. */
-export async function measureArticles(open) {
+const LIMIT_S = 300;
+
+/** @param {{ url: string }} setting */
+export async function measureArticles({ url }) {
+  const { rows, growth } = await inBrowser(async (browser) => {
+    const open = () => openArticleView(browser, url);
+    return { rows: await measureOpening(open), growth: await measureGrowth(open) };
+  }, LIMIT_S);
+  return {
+    tables: [
+      { title: 'To open an article', rows },
+      { title: 'What opening leaves behind', rows: [growth] },
+    ],
+  };
+}
+
+/** A page with an article-view alone. */
+async function openArticleView(browser, url) {
+  const page = await browser.newPage();
+  await page.goto(`${url}?count=1`, { waitUntil: 'networkidle0' });
+  await page.evaluate(() => {
+    document.querySelector('news-ticker').replaceWith(document.createElement('article-view'));
+  });
+  return page;
+}
+
+async function measureOpening(open) {
   const rows = [];
   for (const [body, bodyHtml] of Object.entries(BODIES)) {
     const page = await open();
@@ -39,7 +65,7 @@ export async function measureArticles(open) {
 }
 
 /** Heap after collection, before and after so many opens of a body. */
-export async function measureGrowth(open) {
+async function measureGrowth(open) {
   const page = await open();
   const heap = async () => {
     const session = await page.createCDPSession();

@@ -9,14 +9,16 @@ const PAGE = new URL('./page.html', import.meta.url);
 const TYPES = { '.js': 'text/javascript', '.html': 'text/html', '.json': 'application/feed+json' };
 
 /**
+/**
  * `feed.json` is as long as `?count=` says; `changing.json` is another one at each request, and
  * `changes` its stream, to which a request for `change` sends the next article.
+ * @param {(request: object, response: object) => boolean} [answerFirst] Whether it has answered.
  * @returns {Promise<{ url: string, close: () => void }>}
  */
-export async function serve() {
+export async function serve(answerFirst = () => false) {
   const wire = changingWire();
   const server = createServer((request, response) => {
-    if (wire.answer(request, response)) return;
+    if (answerFirst(request, response) || wire.answer(request, response)) return;
     answer(new URL(request.url, 'http://localhost'), request).then(
       ({ type, body }) => response.writeHead(200, { 'Content-Type': TYPES[type] }).end(body),
       () => response.writeHead(404).end(),

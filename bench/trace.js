@@ -31,6 +31,16 @@ export function readTrace({ traceEvents }) {
   };
 }
 
+/** How many frames a page's compositor drew between two marks of that page. */
+export function drawnFrames({ traceEvents }, first, last) {
+  const find = (mark) => traceEvents.find(({ name }) => name === mark);
+  const { ts: from, pid } = find(first);
+  const { ts: to } = find(last);
+  return traceEvents.filter(
+    (event) => event.name === 'DrawFrame' && event.pid === pid && event.ts > from && event.ts < to,
+  ).length;
+}
+
 /** What took time on each renderer's main thread; where only one page is open, the others are idle. */
 function mainThreads(events) {
   const threads = events.filter(

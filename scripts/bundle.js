@@ -48,7 +48,7 @@ const CORE = {
   test: (id) =>
     [
       /\/node_modules\/(?:lit|@lit)/,
-      /\/dist\/shared\//,
+      /\/dist\/shared\/(?!words\/(?!en\.))/,
       /\/dist\/feed\/(?:request|same-value|feed-error|safe-url)\./,
       /\/dist\/wire\/badge\./,
       /\/dist\/article-view\/shown-article\./,

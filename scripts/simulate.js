@@ -2,14 +2,13 @@
  * `npm run simulate`: a million readers of one feed behind a cache, and what five minutes without the
  * origin do to both, by the very code that decides when a page asks again. Needs a build.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { format } from 'prettier';
+import { existsSync } from 'node:fs';
+import { writeBetween } from './pages.js';
 import { inPackage } from './paths.js';
 import { main } from './run.js';
 import { simulate } from './simulation.js';
 
 const PAGE = 'docs/live-updates.md';
-const TABLE = /(<!-- simulated -->\n)[^]*(<!-- \/simulated -->)/;
 
 const WAYS = [
   ['neither', { hasJitter: false, hasBackoff: false }],
@@ -37,7 +36,7 @@ await main(async () => {
   const rows = WAYS.map(([name, way]) => ({ name, ...simulate({ nextDelay, ...way }) }));
   const table = markdownTable(rows);
   console.log(`\nRequests a second.\n\n${table}`);
-  await writeInto(PAGE, table);
+  await writeBetween(PAGE, 'simulated', table);
 });
 
 function markdownTable(rows) {
@@ -47,15 +46,6 @@ function markdownTable(rows) {
     line(COLUMNS.map((_, i) => (i === 0 ? '---' : '---:'))),
     ...rows.map((row) => line(COLUMNS.map(([, cell]) => cell(row)))),
   ].join('');
-}
-
-async function writeInto(page, table) {
-  const path = inPackage(page);
-  const text = readFileSync(path, 'utf8').replace(
-    TABLE,
-    (_, start, end) => `${start}\n${table}\n${end}`,
-  );
-  writeFileSync(path, await format(text, { parser: 'markdown', printWidth: 100 }));
 }
 
 function number(value) {

@@ -95,11 +95,13 @@ export class TickerNews {
   update(changed: PropertyValues<NewsHost>): boolean {
     const host = this.#host;
     if (changed.has('articles') || (host.articles && !this.#scriptFeed)) this.#takeArticles();
-    const isOther = changed.has('articles') || changed.has('src');
+    const isOther = this.#isOtherSource(changed);
     // Headlines of another feed are no news of this one: nothing of them stays.
-    if (isOther) this.#list.clear();
+    if (isOther) {
+      this.#list.clear();
+      this.#announcer.forget();
+    }
     if (changed.get('src') !== undefined) this.#fallback.end();
-    if (this.#isFirstOf(changed)) this.#announcer.forget();
     this.#source.ask(host.articles ? undefined : feedQuestion(host));
     if (this.feed !== this.#readFeed || changed.has('wire') || changed.has('maxItems'))
       this.#read();
@@ -129,7 +131,7 @@ export class TickerNews {
   }
 
   // Another list from script is the same source with news in it.
-  #isFirstOf(changed: PropertyValues<NewsHost>): boolean {
+  #isOtherSource(changed: PropertyValues<NewsHost>): boolean {
     const isScript = this.#host.articles !== undefined;
     return isScript
       ? changed.has('articles') && changed.get('articles') === undefined

@@ -61,10 +61,9 @@ describe('embed.js', () => {
   it('finds its tag where the code is evaluated by what manages tags', async () => {
     const src = await feedUrl();
     const { document } = await hostPage(`<!doctype html>
-      <script type="text/plain" src="${location.origin}${CDN}/embed.js?v=2" data-src="${src}"></script>
-      <main></main>
+      <main><script type="text/plain" src="${location.origin}${CDN}/embed.js?v=2" data-src="${src}"></script></main>
       <script>fetch('${CDN}/embed.js').then((answer) => answer.text()).then((code) => eval(code))</script>`);
-    await shows(document, 'script + news-ticker', 'Ferry');
+    await shows(document, 'main > script + news-ticker', 'Ferry');
   });
 
   it('says once what to do where its files are not there', async () => {

@@ -1,3 +1,4 @@
+import { can } from '../support/engines.js';
 import { expect } from '@open-wc/testing';
 import '../../src/shared/events.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
@@ -78,17 +79,25 @@ function partOf(ticker: NewsTicker, part: string): HTMLElement {
   return found;
 }
 
-/** The first headline that stands wholly in view. */
-function inView(ticker: NewsTicker): HTMLElement {
+/** Less than this of a headline is nothing to press, in px. */
+const LEAST_SEEN = 20;
+
+/** The stretch of a headline that is in view, in the page's pixels. */
+function seenOf(headline: HTMLElement, ticker: NewsTicker): { start: number; end: number } {
   const outer = partOf(ticker, 'viewport').getBoundingClientRect();
+  const { left, right } = headline.getBoundingClientRect();
+  return { start: Math.max(left, outer.left), end: Math.min(right, outer.right) };
+}
+
+/** The headline of which most is in view. */
+function inView(ticker: NewsTicker): HTMLElement {
   const headlines = ticker.shadowRoot?.querySelectorAll<HTMLElement>('[part=headline] .text') ?? [];
-  const found = [...headlines].find((headline) => {
-    const { left, right } = headline.getBoundingClientRect();
-    const middle = (left + right) / 2;
-    return middle > outer.left + 2 && middle < outer.right - 2;
-  });
-  if (!found) throw new Error('No headline is in view.');
-  return found;
+  const [first] = [...headlines]
+    .map((headline) => ({ headline, ...seenOf(headline, ticker) }))
+    .filter(({ start, end }) => end - start > LEAST_SEEN)
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
+  if (!first) throw new Error('No headline is in view.');
+  return first.headline;
 }
 
 function expectSize(host: Host, ticker: NewsTicker): void {
@@ -128,8 +137,9 @@ function expectReadable(headline: HTMLElement, ticker: NewsTicker): void {
 
 /** Presses the headline where it is seen, as far as a page can: what lies there gets the click. */
 function press(headline: HTMLElement, ticker: NewsTicker): string | undefined {
-  const { left, top, width, height } = headline.getBoundingClientRect();
-  const hit = ticker.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2);
+  const { start, end } = seenOf(headline, ticker);
+  const { top, height } = headline.getBoundingClientRect();
+  const hit = ticker.shadowRoot?.elementFromPoint((start + end) / 2, top + height / 2);
   let selected: string | undefined;
   ticker.addEventListener('news-article-select', (event) => {
     event.preventDefault();
@@ -168,6 +178,7 @@ describe('a strip in the page of a stranger', () => {
       expectSize(host, ticker);
       const headline = inView(ticker);
       expectReadable(headline, ticker);
+      if (host.name === 'zoom' && !can('find by a point under zoom')) return;
       expect(press(headline, ticker)).to.equal(headline.textContent.trim());
     });
   }

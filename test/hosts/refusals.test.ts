@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { jsonFeed } from '../feed/support.js';
+import { itWhere } from '../support/engines.js';
 import { serveFeed, type Step } from '../support/feed-server.js';
 import { buildBundle, bundleUrl, openPage, type OpenPage } from '../support/host-page.js';
 import { waitUntil } from '../support/wait.js';
@@ -44,18 +45,22 @@ function expectLinks({ document }: OpenPage): void {
 describe('a page that the elements cannot be in', () => {
   before(buildBundle);
 
-  it('keeps its links where it is XHTML, and is told so once', async () => {
-    const { page, said } = await visit(
-      (script) => `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Host</title>
+  itWhere(
+    'run modules in XHTML',
+    'keeps its links where it is XHTML, and says so once',
+    async () => {
+      const { page, said } = await visit(
+        (script) => `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Host</title>
         <script type="module" src="${script}"></script></head>
         <body><news-ticker>${LINKS}</news-ticker></body></html>`,
-      { load: `import '${bundleUrl()}';`, type: 'application/xhtml+xml' },
-    );
-    expectLinks(page);
-    await waitUntil(() => said.length > 0);
-    expect(said).to.have.length(1);
-    expect(said[0]).to.include('Off the Wire stays out of this page');
-  });
+        { load: `import '${bundleUrl()}';`, type: 'application/xhtml+xml' },
+      );
+      expectLinks(page);
+      await waitUntil(() => said.length > 0);
+      expect(said).to.have.length(1);
+      expect(said[0]).to.include('Off the Wire stays out of this page');
+    },
+  );
 
   it('keeps its links where Trusted Types allow no policy, and is told so once', async () => {
     const { page, said } = await visit((script) => htmlPage(script), {

@@ -202,7 +202,10 @@ describe('pausing', () => {
     'is not needed where the reader wants less motion: the strip is moved by hand',
     async () => {
       await emulateMediaFeatures({ 'prefers-reduced-motion': 'reduce' });
-      const { ticker } = await mount(feed, { attributes: { 'without-controls': '' } });
+      const { ticker } = await mount(feed, {
+        width: 900,
+        attributes: { label: '', 'without-controls': '' },
+      });
       expect(ticker.matches(':state(still)')).to.equal(true);
       expect(button(ticker, 'Pause headlines')).to.equal(undefined);
       const places = (): readonly number[] =>

@@ -34,6 +34,14 @@ const cannot = {
     engines: ['firefox', 'webkit'],
     why: 'only Chromium reports them',
   },
+  'run modules in XHTML': {
+    engines: ['chromium', 'webkit'],
+    why: 'they run none there: https://crbug.com/717643',
+  },
+  'find by a point under zoom': {
+    engines: ['webkit'],
+    why: 'it counts boxes in pixels of the page, and points in those of the screen',
+  },
   'set the viewport': {
     engines: ['webkit'],
     why: 'its driver has no such command: use a sized container or an iframe there',

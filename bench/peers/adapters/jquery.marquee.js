@@ -1,0 +1,22 @@
+import $ from 'jquery';
+import 'jquery.marquee';
+import { linkOf } from './links.js';
+
+/** @type {import('../adapter.js').Mount} */
+export function mount(container, headlines, { speed }) {
+  container.append(...headlines.map(linkOf));
+  $(container).marquee({
+    speed,
+    gap: 0,
+    delayBeforeStart: 0,
+    duplicated: true,
+    startVisible: true,
+    pauseOnHover: true,
+  });
+  // Its own `destroy` calls what jQuery 4 no longer has, so its two lists are filled anew.
+  const setHeadlines = (list) => {
+    for (const copy of container.querySelectorAll('.js-marquee'))
+      copy.replaceChildren(...list.map(linkOf));
+  };
+  return { setHeadlines };
+}
