@@ -8,6 +8,7 @@ import { keyedList } from '../shared/keyed-list.js';
 import { fill } from '../shared/words.js';
 import type { Hands } from './hands.js';
 import { isChoosable, renderHeadline, type HeadlineOptions } from './headline.js';
+import type { Places } from './strip.js';
 
 /** What is done with pointers over the viewport, and with keys in it. */
 export interface ViewportHandlers {
@@ -26,7 +27,7 @@ export interface ContentSetting {
   /** How many times they stand in the list. */
   readonly copies: number;
   /** Where they stand among all, if these are not all. */
-  readonly places: { readonly first: number; readonly total: number } | undefined;
+  readonly places: Places | undefined;
   /** Ids of articles that must not be read any longer. */
   readonly withdrawn: ReadonlySet<string>;
   /** Whether there is more than fits. */
@@ -113,6 +114,7 @@ function renderList(setting: ContentSetting): TemplateResult {
       place: places && {
         number: ((places.first + index) % places.total) + 1,
         total: places.total,
+        isStop: places.isStop(index),
       },
     });
   return html`<ul part="list" class="list" role="list">

@@ -46,8 +46,9 @@ export class Hands {
 
   /** For the viewport's `pointerdown`. */
   readonly handleDown = (event: PointerEvent): void => {
+    if (!event.isPrimary || event.button !== 0) return;
+    this.#drop();
     this.#hasDragged = false;
-    if (this.#pointer !== undefined || !event.isPrimary || event.button !== 0) return;
     this.#pointer = event.pointerId;
     this.#start = event.clientX;
     this.#path = [{ x: event.clientX, time: event.timeStamp }];
@@ -57,6 +58,11 @@ export class Hands {
   /** For the viewport's `pointermove`. */
   readonly handleMove = (event: PointerEvent): void => {
     if (event.pointerId !== this.#pointer) return;
+    // A mouse that was let go of elsewhere.
+    if ((event.buttons & 1) === 0) {
+      this.#drop();
+      return;
+    }
     const { clientX: x, timeStamp: time } = event;
     if (!this.#hasDragged) {
       if (Math.abs(x - this.#start) < LEAST_DRAG) return;
@@ -117,6 +123,15 @@ export class Hands {
       this.#held.release(0);
       this.#held.onHold(false);
     }, WHEEL_PAUSE_MS);
+  }
+
+  // For the end of a press that nobody has told of.
+  #drop(): void {
+    if (this.#pointer === undefined) return;
+    this.#pointer = undefined;
+    if (!this.#hasDragged) return;
+    this.#held.release(0);
+    this.#held.onHold(false);
   }
 
   #begin(event: PointerEvent): void {

@@ -12,7 +12,8 @@ export interface HeadlineOptions {
   /** It keeps its room until it has left, so that nothing moves, but nobody reads it any longer. */
   readonly isWithdrawn: boolean;
   /** Where it stands among all headlines, where they are not all in the strip. */
-  readonly place: { readonly number: number; readonly total: number } | undefined;
+  readonly place:
+    { readonly number: number; readonly total: number; readonly isStop: boolean } | undefined;
   readonly mode: WireMode;
   readonly words: Words;
   /** Language of the strip. */
@@ -60,9 +61,9 @@ export function renderHeadline(article: Article, options: HeadlineOptions): Temp
 
 /** The headline itself: a link, a button where it opens in a view alone, or text. */
 export function renderLink(article: Article, options: HeadlineOptions): TemplateResult {
-  const { isRepeat, htmlFor, onSelect, onFocus } = options;
+  const { isRepeat, place, htmlFor, onSelect, onFocus } = options;
   const words = renderWords(article, options);
-  const tabIndex = isRepeat ? -1 : nothing;
+  const tabIndex = isRepeat || place?.isStop === false ? -1 : nothing;
   const handleClick = (event: MouseEvent): void => {
     onSelect(article, event);
   };

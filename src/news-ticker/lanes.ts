@@ -3,6 +3,8 @@
 /** One thing on the strip. */
 export interface Lane {
   readonly key: string;
+  /** What is seen of it: the same for all repeats of one thing. */
+  readonly shows: string;
   /** Along the strip, its gap included, so that sums are exact. */
   readonly size: number;
 }

@@ -179,11 +179,13 @@ export class Motion {
     const lanes = this.#strip?.lanes;
     const [first] = this.visible();
     if (!lanes || first === undefined) return;
-    const { position } = this;
+    const { position, hiddenAhead } = this;
     const start = lanes.offsetOf(first, position);
     const end = start + lanes.sizeOf(first);
-    const isOn = speed === 0 ? -start > end : speed > 0;
-    this.#moveTo(position + (isOn ? end : start));
+    // What is longer than its page is read bit by bit.
+    if (speed === 0 && start < 0 && hiddenAhead > 0) this.release(0);
+    else if (speed > 0 && hiddenAhead > 1) this.#moveTo(position + hiddenAhead);
+    else this.#moveTo(position + ((speed === 0 ? -start > end : speed > 0) ? end : start));
   }
 
   /** Takes the strip back to where it was before there was motion. */
@@ -207,8 +209,11 @@ export class Motion {
     const old = this.#strip;
     if (!old) return home;
     const indexes = new Map(lanes.items.map((item, index) => [item.key, index]));
+    const twins = new Map(lanes.items.map((item, index) => [item.shows, index]));
     for (const index of old.lanes.visible(position)) {
-      const now = indexes.get(old.lanes.items[index]?.key ?? '');
+      const item = old.lanes.items[index];
+      // One repeat looks like the other.
+      const now = item && (indexes.get(item.key) ?? twins.get(item.shows));
       if (now === undefined) continue;
       // Pixels across lines say nothing about pixels along them.
       const offset = axis === old.axis ? old.lanes.offsetOf(index, position) : 0;

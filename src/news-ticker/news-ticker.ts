@@ -223,8 +223,9 @@ export class NewsTicker extends LitElement {
 
   protected override updated(): void {
     const { viewport, list, controls } = this;
+    // What is rendered after it has been taken out of the page is measured when it is back.
     this.#strip.show(
-      viewport && list && controls
+      this.isConnected && viewport && list && controls
         ? {
             articles: this.#strip.articles,
             viewport,
@@ -293,7 +294,7 @@ export class NewsTicker extends LitElement {
   #takeHeadlines(): boolean {
     const isHeld = this.#canMove && this.#reasons.isReaders;
     const hasChanged = !isHeld && this.#news.settle((next) => this.#strip.settled(next));
-    this.#strip.take(this.#news.shown);
+    this.#strip.take(this.#news.shown, this.#layout);
     return hasChanged;
   }
 

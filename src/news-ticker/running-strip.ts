@@ -8,7 +8,7 @@ import { Pager } from './pager.js';
 import { settle } from './settle.js';
 import { Sizes } from './sizes.js';
 import { StripWindow } from './strip-window.js';
-import type { RenderedStrip, Strip, StripEvents } from './strip.js';
+import type { Places, RenderedStrip, Strip, StripEvents } from './strip.js';
 
 /** Long before a windowed strip comes to its end it gets another window, in viewports and in seconds. */
 const NEAR = { viewports: 1, seconds: 4 };
@@ -37,6 +37,7 @@ export class RunningStrip implements Strip {
   #arranged: MovingList | undefined;
   #layout: Layout | undefined;
   #isWanted = false;
+  #isList = false;
   /** Whether the reader has gone back from the first headline to the last. */
   #goesBack = false;
   #afterRender: (() => void) | undefined;
@@ -75,9 +76,16 @@ export class RunningStrip implements Strip {
     return this.#articles;
   }
 
-  get places(): { readonly first: number; readonly total: number } | undefined {
+  get places(): Places | undefined {
+    if (this.#isWhole) return undefined;
     const [first = 0] = this.#window.indexes;
-    return this.#window.isWhole ? undefined : { first, total: this.#all.length };
+    const total = this.#all.length;
+    const isBehindSeam = (place: number): boolean => first + place >= total;
+    const focused = this.#focusedPlace();
+    // Else the Tab key would go round and round, and never out of the strip.
+    const isStop = (place: number): boolean =>
+      focused < 0 || isBehindSeam(place) === isBehindSeam(focused);
+    return { first, total, isStop };
   }
 
   get isRunning(): boolean {
@@ -93,8 +101,10 @@ export class RunningStrip implements Strip {
     return this.fits ? next : settle(this.#all, next, this.visibleIds());
   }
 
-  take(articles: readonly Article[]): void {
-    if (articles === this.#all) return;
+  take(articles: readonly Article[], { mode }: Layout): void {
+    const isList = mode === 'list';
+    if (articles === this.#all && isList === this.#isList) return;
+    this.#isList = isList;
     const [id] = this.visibleIds();
     const place = this.#articles.findIndex((article) => article.id === id);
     const index = place < 0 ? -1 : articles.findIndex((article) => article.id === id);
@@ -124,7 +134,8 @@ export class RunningStrip implements Strip {
     if (lane >= 0) {
       this.#motion.reveal(lane);
       this.#pager.restart();
-      if (this.#moveWindow()) this.#events.onChange();
+      // The Tab key has other stops when the focus has moved.
+      if (this.#moveWindow() || !this.#isWhole) this.#events.onChange();
       return;
     }
     const index = this.#all.findIndex((article) => article.id === id);
@@ -138,7 +149,9 @@ export class RunningStrip implements Strip {
 
   step(by: 1 | -1): void {
     const move = (): void => {
-      this.#motion.step(this.#forwards(by));
+      const hidden = by > 0 ? this.#hiddenByHand : 0;
+      if (hidden > 1) this.#motion.follow(hidden);
+      else this.#motion.step(this.#forwards(by));
       this.#pager.restart();
       if (this.#moveWindow()) this.#events.onChange();
     };
@@ -167,6 +180,13 @@ export class RunningStrip implements Strip {
     if (this.#layout?.isPaged) this.#motion.snap(Math.abs(speed) < LEAST_THROW ? 0 : travel);
     else this.#motion.release(travel);
     this.#pager.restart();
+  }
+
+  // Where nothing moves by itself, the rest of a headline that is longer than its place comes before the next.
+  get #hiddenByHand(): number {
+    const lanes = this.#arranged?.lanes;
+    if (!lanes || !this.#rendered?.isByHand) return 0;
+    return Math.min(this.#motion.hiddenAhead, lanes.viewport / 2);
   }
 
   #renderThen(move: () => void): void {
@@ -198,8 +218,13 @@ export class RunningStrip implements Strip {
     return (toStart * (this.#layout?.isReversed ? -block : block)) / Math.max(1, inline);
   }
 
+  // A list has no place of its own to go to: whoever asks for a long one gets it.
+  get #isWhole(): boolean {
+    return this.#isList || this.#window.isWhole;
+  }
+
   #cut(): void {
-    this.#articles = this.#window.isWhole
+    this.#articles = this.#isWhole
       ? this.#all
       : this.#window.indexes.flatMap((index) => this.#all[index] ?? []);
   }
@@ -229,6 +254,7 @@ export class RunningStrip implements Strip {
     if (items.length !== articles.length) return;
     const lane = items.map((item, index) => ({
       key: articles[index]?.id ?? '',
+      shows: articles[index]?.id ?? '',
       size: this.#sizes.of(item)[layout.axis],
     }));
     const viewport = this.#sizes.of(rendered.viewport)[layout.axis];
@@ -241,6 +267,7 @@ export class RunningStrip implements Strip {
   #judge(rendered: RenderedStrip, lane: readonly Lane[], viewport: number): boolean {
     const { layout, controls, keepsControls } = rendered;
     const length = sum(lane.map(({ size }) => size));
+    if (!this.#window.isWhole) return false;
     if (layout.mode === 'scroll' && layout.axis === 'inline') {
       // Judged as if there were no buttons: they come and go by the answer, and would turn it round.
       return length <= viewport + (keepsControls ? 0 : this.#sizes.of(controls).inline);
@@ -254,7 +281,7 @@ export class RunningStrip implements Strip {
     // More copies are on their way: what is there goes on until they have come.
     if (elements.length !== lane.length * this.copies) return;
     const all = Array.from({ length: this.copies }, (_, copy) =>
-      lane.map(({ key, size }) => ({ key: keyOf(key, copy), size })),
+      lane.map((one) => ({ ...one, key: keyOf(one.key, copy) })),
     ).flat();
     const items = layout.isReversed ? all.reverse() : all;
     const lanes = new Lanes(items, viewport, this.#window.isWhole);

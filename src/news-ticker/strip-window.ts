@@ -30,7 +30,7 @@ export class StripWindow {
 
   /** Takes a list of so many headlines, of which `index` stands at `place` of the strip. */
   take(total: number, index = 0, place = 0): void {
-    const count = this.#count === 0 ? FIRST : this.isWhole ? total : this.#count;
+    const count = Math.max(this.#count, FIRST);
     this.#total = total;
     this.#set(index - place, total <= MOST_WHOLE ? total : count);
   }

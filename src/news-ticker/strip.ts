@@ -23,6 +23,15 @@ export interface RenderedStrip {
   readonly isByHand: boolean;
 }
 
+/** Where the headlines that are rendered stand, where these are not all. */
+export interface Places {
+  /** Index of the first of them. */
+  readonly first: number;
+  readonly total: number;
+  /** Whether the Tab key comes to the one at this place: it does not go on from the last headline to the first. */
+  readonly isStop: (place: number) => boolean;
+}
+
 /** What the owner of a strip wants to know. */
 export interface StripEvents {
   /** `copies`, `fits` or `articles` is another now: render again. */
@@ -42,7 +51,7 @@ export interface Strip {
   /** The headlines that have to be rendered: all, or those near the viewport. */
   readonly articles: readonly Article[];
   /** Where each of them stands among all, or undefined where all are rendered. */
-  readonly places: { readonly first: number; readonly total: number } | undefined;
+  readonly places: Places | undefined;
   /** Whether it moves by itself. */
   readonly isRunning: boolean;
   /** What hands do to it. */
@@ -52,7 +61,7 @@ export interface Strip {
   /** `next` as it can be shown without anything that is seen moving or changing. */
   settled(next: readonly Article[]): readonly Article[];
   /** Takes the headlines of the strip; what is seen stays rendered. */
-  take(articles: readonly Article[]): void;
+  take(articles: readonly Article[], layout: Layout): void;
   /** Takes what has been rendered; undefined where there is no strip. */
   show(rendered: RenderedStrip | undefined): void;
   /** Lets it run from now on, or stops it. */
@@ -77,11 +86,14 @@ export class StandingStrip implements Strip {
   readonly hands = undefined;
   articles: readonly Article[] = [];
   #all: readonly Article[] = [];
+  #most = FIRST;
 
-  take(articles: readonly Article[]): void {
-    if (articles === this.#all) return;
+  take(articles: readonly Article[], { mode }: Layout): void {
+    const most = mode === 'list' ? Infinity : FIRST;
+    if (articles === this.#all && most === this.#most) return;
     this.#all = articles;
-    this.articles = articles.length > FIRST ? articles.slice(0, FIRST) : articles;
+    this.#most = most;
+    this.articles = articles.length > most ? articles.slice(0, most) : articles;
   }
 
   visibleIds(): readonly string[] {

@@ -3,9 +3,9 @@ import { Lanes } from '../../src/news-ticker/lanes.js';
 
 const lanes = new Lanes(
   [
-    { key: 'a', size: 100 },
-    { key: 'b', size: 200 },
-    { key: 'c', size: 300 },
+    { key: 'a', shows: 'a', size: 100 },
+    { key: 'b', shows: 'b', size: 200 },
+    { key: 'c', shows: 'c', size: 300 },
   ],
   250,
 );
@@ -46,10 +46,10 @@ describe('Lanes', () => {
   });
 
   it('asks for as many copies as fill two viewports and one headline', () => {
-    expect(Lanes.copiesFor([...lanes.items, { key: 'd', size: 200 }], 250)).to.equal(1);
+    expect(Lanes.copiesFor([...lanes.items, { key: 'd', shows: 'd', size: 200 }], 250)).to.equal(1);
     expect(Lanes.copiesFor(lanes.items, 250)).to.equal(2);
-    expect(Lanes.copiesFor([{ key: 'a', size: 100 }], 1600)).to.equal(33);
-    expect(Lanes.copiesFor([{ key: 'a', size: 326 }], 156)).to.equal(2);
+    expect(Lanes.copiesFor([{ key: 'a', shows: 'a', size: 100 }], 1600)).to.equal(33);
+    expect(Lanes.copiesFor([{ key: 'a', shows: 'a', size: 326 }], 156)).to.equal(2);
     expect(Lanes.copiesFor([], 250)).to.equal(1);
   });
 });

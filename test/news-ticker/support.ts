@@ -3,7 +3,6 @@ import { fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/news-ticker/define.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { serveFeed, type ServedFeed, type Step } from '../support/feed-server.js';
-import { waitUntil } from '../support/wait.js';
 
 /** An article as JSON Feed writes it. */
 export interface Item {
@@ -12,6 +11,9 @@ export interface Item {
   readonly url?: string;
   readonly [key: string]: unknown;
 }
+
+/** Some seconds. */
+const MOST_FRAMES = 300;
 
 const PLACES = [
   'Northgate',
@@ -129,15 +131,30 @@ export function isInView(ticker: NewsTicker, element: HTMLElement): boolean {
   return inner.left >= outer.left - 0.5 && inner.right <= outer.right + 0.5;
 }
 
-/** Waits until the strip stands still. */
+/** Waits for frames until a condition holds: also where a test has stopped the clock. */
+export async function untilFrame(
+  condition: () => boolean | Promise<boolean>,
+  message: string,
+): Promise<void> {
+  for (let i = 0; i < MOST_FRAMES; i++) {
+    await frame();
+    if (await condition()) return;
+  }
+  throw new Error(message);
+}
+
+/** Waits until the strip stands still, along lines and across them. */
 export async function atRest(ticker: NewsTicker): Promise<void> {
-  let before = NaN;
-  await waitUntil(async () => {
+  const look = (): string => {
+    const { left, top } = one(ticker, 'li').getBoundingClientRect();
+    return `${String(left)} ${String(top)}`;
+  };
+  let before = '';
+  await untilFrame(async () => {
+    const now = look();
+    const isSame = now === before;
+    before = now;
     await frame();
-    const { left } = one(ticker, 'li').getBoundingClientRect();
-    const isSame = left === before;
-    before = left;
-    await frame();
-    return isSame && one(ticker, 'li').getBoundingClientRect().left === left;
+    return isSame && look() === now;
   }, 'the strip does not come to rest');
 }

@@ -24,6 +24,23 @@ export function devtoolsPlugin() {
       });
       return true;
     },
+    /** A finger on the screen, from which the engine itself makes pointers, taps and scrolling. */
+    async touch(client, { type, x, y }) {
+      const touchPoints = type === 'touchEnd' ? [] : [{ x, y }];
+      await client.send('Input.dispatchTouchEvent', { type, touchPoints });
+      return true;
+    },
+    /** A turn of a mouse's wheel. */
+    async wheel(client, { x, y, deltaX, deltaY }) {
+      await client.send('Input.dispatchMouseEvent', { type: 'mouseWheel', x, y, deltaX, deltaY });
+      return true;
+    },
+    /** What of the page is still in memory after everything that can be thrown away has been. */
+    async 'count-memory'(client) {
+      await client.send('HeapProfiler.collectGarbage');
+      const { documents, nodes, jsEventListeners } = await client.send('Memory.getDOMCounters');
+      return { documents, nodes, listeners: jsEventListeners };
+    },
     /** The page's accessibility tree as a list in reading order. */
     async 'full-ax-tree'(client, { ignored = false } = {}) {
       await client.send('Accessibility.enable');

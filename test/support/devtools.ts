@@ -42,6 +42,36 @@ export function fullAxTree({ ignored = false } = {}): Promise<AxNode[]> {
   return executeServerCommand('full-ax-tree', { ignored });
 }
 
+/** Where on the screen, in CSS pixels from the page's top left corner. */
+export interface ScreenPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Moves a finger along these points, down at the first and up at the last. Only where `can('touch the screen')`. */
+export async function swipe(points: readonly ScreenPoint[]): Promise<void> {
+  for (const [index, { x, y }] of points.entries())
+    await executeServerCommand('touch', { type: index === 0 ? 'touchStart' : 'touchMove', x, y });
+  await executeServerCommand('touch', { type: 'touchEnd' });
+}
+
+/** Turns the mouse's wheel there. Only where `can('touch the screen')`. */
+export async function turnWheel(
+  { x, y }: ScreenPoint,
+  { deltaX = 0, deltaY = 0 }: { readonly deltaX?: number; readonly deltaY?: number },
+): Promise<void> {
+  await executeServerCommand('wheel', { x, y, deltaX, deltaY });
+}
+
+/** What the page holds in memory after a collection. Only where `can('count what is in memory')`. */
+export function countMemory(): Promise<{
+  readonly documents: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}> {
+  return executeServerCommand('count-memory');
+}
+
 // The page lives on for the next test file, and so would the emulation.
 afterEach(async () => {
   if (!isEmulating) return;

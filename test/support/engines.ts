@@ -18,6 +18,14 @@ const cannot = {
     engines: ['firefox', 'webkit'],
     why: 'only the DevTools protocol hands out the tree that the engine computed',
   },
+  'touch the screen': {
+    engines: ['firefox', 'webkit'],
+    why: 'only the DevTools protocol makes touches from which the engine itself makes scrolling',
+  },
+  'count what is in memory': {
+    engines: ['firefox', 'webkit'],
+    why: 'only the DevTools protocol collects garbage when told to, and counts what is left',
+  },
   'ask by an entity tag': {
     engines: ['webkit'],
     why: 'its sessions under automation keep no HTTP cache',

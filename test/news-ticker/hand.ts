@@ -1,0 +1,70 @@
+/** A hand on a strip: the engine's own mouse, driven from outside of the page. */
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
+import type { ScreenPoint } from '../support/devtools.js';
+import { waitUntil } from '../support/wait.js';
+import { all, one } from './support.js';
+
+/** A hand that rests so long before it lets go throws nothing, in milliseconds. */
+const PAUSE_MS = 120;
+
+/** The middle of an element; the driver takes whole pixels only. */
+export function middleOf(element: Element): ScreenPoint {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+}
+
+/** Presses the mouse at a point. */
+export async function press({ x, y }: ScreenPoint): Promise<void> {
+  await sendMouse({ type: 'move', position: [x, y] });
+  await sendMouse({ type: 'down' });
+}
+
+/** Moves the mouse through these distances from a point. */
+export async function drag({ x, y }: ScreenPoint, distances: readonly number[]): Promise<void> {
+  for (const distance of distances) await sendMouse({ type: 'move', position: [x + distance, y] });
+}
+
+/** Lets go of the mouse's button. */
+export async function letGo(): Promise<void> {
+  await sendMouse({ type: 'up' });
+}
+
+/** Goes back by the Tab key: drivers take one key at a time. */
+export async function pressShiftTab(): Promise<void> {
+  await sendKeys({ down: 'Shift' });
+  await sendKeys({ press: 'Tab' });
+  await sendKeys({ up: 'Shift' });
+}
+
+/** Keeps the hand where it is for a moment. */
+export async function rest(): Promise<void> {
+  const start = performance.now();
+  await waitUntil(() => performance.now() - start > PAUSE_MS);
+}
+
+/** The item that is seen first. */
+export function firstSeen(ticker: NewsTicker): HTMLElement {
+  const viewport = one(ticker, '[part=viewport]').getBoundingClientRect();
+  const { dir } = document.documentElement;
+  const seen = all(ticker, '[part=item]').filter((item) => {
+    const { left, right, top, bottom } = item.getBoundingClientRect();
+    return (
+      right > viewport.left + 1 &&
+      left < viewport.right - 1 &&
+      bottom > viewport.top + 1 &&
+      top < viewport.bottom - 1
+    );
+  });
+  const [first] = seen.toSorted((a, b) => {
+    const [one, other] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+    return one.top - other.top || (dir === 'rtl' ? other.right - one.right : one.left - other.left);
+  });
+  if (!first) throw new Error('Nothing is seen.');
+  return first;
+}
+
+/** The headline of an item. */
+export function textOf(item: Element): string {
+  return item.querySelector('[part=headline]')?.textContent.trim() ?? '';
+}
