@@ -240,11 +240,6 @@ describe('a strip of five thousand headlines', () => {
       ticker.next();
       await atRest(ticker);
     }
-    const seen = firstSeen(ticker);
-    const { left } = seen.getBoundingClientRect();
-    ticker.play();
-    ticker.pause();
-    await atRest(ticker);
     const before = firstSeen(ticker);
     const wanted = before.getBoundingClientRect().left;
     ticker.articles = [
@@ -253,7 +248,6 @@ describe('a strip of five thousand headlines', () => {
     ];
     await settled(ticker);
     await waitUntil(() => all(ticker, 'li')[0]?.getAttribute('aria-setsize') === '5000');
-    expect(left).to.be.a('number');
     expect(textOf(firstSeen(ticker))).to.equal(textOf(before));
     expect(firstSeen(ticker).getBoundingClientRect().left).to.be.closeTo(wanted, 0.5);
   });
