@@ -12,10 +12,18 @@ export interface Lane {
 /** Less of an item than this is not seen: sums of sizes are not exact to the last bit. */
 const LEAST_SEEN = 0.5;
 
+/** Somewhat less than a viewport, in which each headline is half seen once at least. */
+const LONGEST_REST = 0.75;
+
 /** The things on a strip, one behind the other. */
 export class Lanes {
   /** After so many pixels a round strip shows the same again; Infinity where it never comes round. */
   readonly cycle: number;
+  /**
+   * Pixels that the strip may travel before something has to be done: what has left it stands where it is
+   * due again with half of the time to spare, and who looks at each of these stops sees every headline.
+   */
+  readonly reach: number;
   readonly #starts: readonly number[];
   readonly #length: number;
 
@@ -32,6 +40,9 @@ export class Lanes {
     this.#starts = items.map(({ size }) => (end += size) - size);
     this.#length = end;
     this.cycle = isRound ? end : Infinity;
+    const longest = items.reduce((most, { size }) => Math.max(most, size), 0);
+    const spare = Math.max(1, (this.cycle - viewport - longest) / 2);
+    this.reach = Math.min(LONGEST_REST * viewport, spare);
   }
 
   /** Pixels that all things take together. */

@@ -51,8 +51,8 @@ const THROW_MS = 800;
 
 /**
  * Moves a strip without the main thread: one long animation of the whole list, played by the compositor,
- * while a timer of about a quarter viewport's travel sets each item that has left on one side one
- * cycle further on the other. Knows nothing of feeds: it takes measured boxes and gives positions.
+ * while a timer of less than a viewport's travel sets each item that has left on one side one cycle
+ * further on the other. Knows nothing of feeds: it takes measured boxes and gives positions.
  */
 export class Motion {
   #strip: MovingList | undefined;
@@ -295,17 +295,18 @@ export class Motion {
     if (!strip || left <= 0) return;
     const wanted = this.#doing === 'running' ? Math.abs(strip.speed) : 0;
     const speed = Math.max(Math.abs(this.#speedNow), wanted);
-    const quarter = (strip.lanes.viewport / 4 / speed) * 1000;
-    this.#timer = setTimeout(this.#tick, Math.min(left, Math.max(LEAST_TICK_MS, quarter)));
+    const due = (strip.lanes.reach / speed) * 1000;
+    this.#timer = setTimeout(this.#tick, Math.min(left, Math.max(LEAST_TICK_MS, due)));
   }
 
   readonly #tick = (): void => {
+    // First, as whoever measures now would have to wait for what is placed.
+    this.#onTick();
     if (this.#doing === 'running' && this.#remaining() < LEAST_REST_MS) this.#run(this.#elapsed());
     else {
       this.#place();
       this.#schedule();
     }
-    this.#onTick();
   };
 
   // By the animation's own start, so that there is one truth about where the strip is.

@@ -37,6 +37,7 @@ export class RunningStrip implements Strip {
   #arranged: MovingList | undefined;
   #layout: Layout | undefined;
   #isWanted = false;
+  #text = '';
   #isList = false;
   /** Whether the reader has gone back from the first headline to the last. */
   #goesBack = false;
@@ -295,6 +296,7 @@ export class RunningStrip implements Strip {
       home: layout.isReversed ? lanes.startOf(lanes.items.length - 1) : 0,
       moves: isByHand ? 'jump' : layout.mode === 'fade' ? 'fade' : 'glide',
     };
+    this.#text = textOf(list);
     this.#arrangeAs(strip, layout);
     this.#afterRender?.();
     this.#afterRender = undefined;
@@ -398,11 +400,24 @@ export class RunningStrip implements Strip {
     else this.#motion.stop();
   }
 
-  // Direction and text size of the page may have changed without any box changing.
   #handleTick(): void {
-    if (this.#measure()) this.#events.onChange();
+    const isOther = this.#hasOtherText() ? this.#measure() : this.#moveWindow();
+    if (isOther) this.#events.onChange();
+    this.#apply();
     this.#events.onTick();
   }
+
+  // Direction and text size of the page may have changed without any box changing.
+  #hasOtherText(): boolean {
+    const list = this.#rendered?.list;
+    return list !== undefined && textOf(list) !== this.#text;
+  }
+}
+
+/** What of a list's style its motion goes by. */
+function textOf(list: Element): string {
+  const { direction, fontSize } = getComputedStyle(list);
+  return `${direction} ${fontSize}`;
 }
 
 function keyOf(id: string, copy: number): string {
