@@ -127,6 +127,10 @@ export class AllHeadlines implements ReactiveController {
 
   readonly #handleKey = (event: KeyboardEvent): void => {
     this.#panel?.handleKey(event);
+    // By ourselves, as WebKit would close a dialog around the panel, too.
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    this.hide();
   };
 
   get #button(): HTMLElement | null {

@@ -63,8 +63,11 @@ export class AllPanel {
 
   /** Call after each rendering: keeps what is being read where it is. */
   updated(): void {
-    this.#place?.restore();
+    const place = this.#place;
     this.#place = undefined;
+    place?.restore();
+    // Rows get their real heights only in the frame in which they are seen.
+    if (place) requestAnimationFrame(() => requestAnimationFrame(() => place.restore()));
   }
 
   /** Puts the panel beside the strip. */

@@ -107,12 +107,18 @@ describe('the views of headlines', () => {
     window.scrollTo(0, 0);
   });
 
-  it('begin anew with other articles, and with another feed', async () => {
-    const { ticker, ids } = await strip(1, { width: 900 });
+  it('begin anew with another source, and not with another list of the same', async () => {
+    const { ticker } = await mount([feedOf([item('a0', 'Tram opens')])], { width: 900 });
+    const ids = seenIn(ticker);
     await waitUntil(() => ids.length === 1);
     ticker.articles = [{ id: 'a0', headline: 'Tram opens' }];
     await waitUntil(() => ids.length === 2);
-    expect(ids).to.deep.equal(['a0', 'a0']);
+    ticker.articles = [
+      { id: 'a0', headline: 'Tram opens' },
+      { id: 'a1', headline: 'Tram is full' },
+    ];
+    await waitUntil(() => ids.length === 3);
+    expect(ids).to.deep.equal(['a0', 'a0', 'a1']);
   });
 
   it('are told once more for nobody after a move in the page, and not at all out of it', async () => {

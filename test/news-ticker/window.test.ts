@@ -265,8 +265,6 @@ describe('a strip of five thousand headlines', () => {
       [5000, true],
       [101, true],
       [100, false],
-      [3, false],
-      [5000, true],
     ] as const) {
       ticker.articles = headlines(count);
       await settled(ticker);
@@ -275,7 +273,6 @@ describe('a strip of five thousand headlines', () => {
       if (isCut) expect(items.length, String(count)).to.be.lessThan(101);
       else expect(items, String(count)).to.have.length(count);
       expect(items[0]?.hasAttribute('aria-setsize')).to.equal(isCut);
-      if (count < 100) break;
       expect(textOf(firstSeen(ticker))).to.equal(textOf(seen));
       expect(firstSeen(ticker).getBoundingClientRect().left, String(count)).to.be.closeTo(
         left,
