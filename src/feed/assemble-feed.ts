@@ -15,7 +15,26 @@ export type FeedDraft = Pick<Feed, 'url' | 'expired' | 'skipped'> &
 
 /** A frozen feed: of two articles with one id the newest, newest first where all are dated, at most 500. */
 export function assembleFeed({ inputs, ...draft }: FeedDraft): Feed {
-  return withArticles(present<Feed>({ ...draft, articles: [] }), inputs.map(completeArticle));
+  return withArticles(present<Feed>({ ...draft, articles: [] }), newestOf(inputs));
+}
+
+/** Those that are going to be kept: of a feed of thousands, the others need not be completed. */
+function newestOf(inputs: readonly ArticleInput[]): readonly Article[] {
+  const isDated = inputs.every((input) => givenTime(input) > 0);
+  const ordered = isDated ? inputs.toSorted((a, b) => givenTime(b) - givenTime(a)) : inputs;
+  const articles: Article[] = [];
+  const ids = new Set<string>();
+  for (const input of ordered) {
+    if (ids.size > MAX_ARTICLES) break;
+    const article = completeArticle(input);
+    ids.add(article.id);
+    articles.push(article);
+  }
+  return articles;
+}
+
+function givenTime({ published, updated }: ArticleInput): number {
+  return Math.max(published?.getTime() ?? 0, updated?.getTime() ?? 0);
 }
 
 /** The feed with an article added, or changed where there is one with its id that is not newer. */

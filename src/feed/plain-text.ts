@@ -42,10 +42,14 @@ const NAMED: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+// Most headlines need nothing of all that.
+const UNPLAIN = /[^ -~]|[<&]| {2}/;
+
 /** Plain text on one line: tags dropped, character references decoded once, blanks collapsed. */
 export function plainText(raw: string): string {
-  return raw
-    .slice(0, MAX_LENGTH)
+  const text = raw.slice(0, MAX_LENGTH);
+  if (!UNPLAIN.test(text)) return text.trim();
+  return text
     .replace(INLINE_TAG, '')
     .replace(TAG, ' ')
     .replace(REFERENCE, decodeReference)

@@ -35,5 +35,8 @@ export function ownList(record: UnknownRecord, key: string): readonly unknown[] 
 export function present<T extends object>(value: {
   readonly [K in keyof T]: T[K] | (undefined extends T[K] ? undefined : never);
 }): T {
-  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T;
+  const copy: Record<string, unknown> = {};
+  // By a loop, as a feed may have thousands of articles, each copied more than once.
+  for (const [name, part] of Object.entries(value)) if (part !== undefined) copy[name] = part;
+  return copy as T;
 }
