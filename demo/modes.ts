@@ -4,7 +4,11 @@ import './hold-answers.js';
 import '../src/define.js';
 import type { NewsTicker } from '../src/index.js';
 
-for (const strip of document.querySelectorAll<NewsTicker>('news-ticker[data-reload]')) {
-  const askAgain = (): void => void strip.reload().catch(() => undefined);
-  strip.addEventListener('news-feed-load', askAgain, { once: true });
+for (const strip of document.querySelectorAll<NewsTicker>('news-ticker[data-reload]'))
+  void ask(strip);
+
+async function ask(strip: NewsTicker): Promise<void> {
+  // Its own first answer has to be there before the second can fail.
+  await strip.updateComplete;
+  await strip.reload().catch(() => undefined);
 }

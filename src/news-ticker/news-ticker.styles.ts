@@ -262,6 +262,13 @@ export const tickerStyles = css`
   }
   @container strip (inline-size < 30em) {
     ${namedAbove(':is(.paged, .block)')}
+    /* Three lines: what stands still while it is read must not be cut off. */
+    .paged.block > .viewport {
+      block-size: max(4em, 44px);
+    }
+    .paged.block .item {
+      min-block-size: max(4em, 44px);
+    }
   }
   /* The age under its headline, which needs all the width. */
   @container strip (inline-size < 22em) {
