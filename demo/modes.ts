@@ -5,10 +5,10 @@ import '../src/define.js';
 import type { NewsTicker } from '../src/index.js';
 
 for (const strip of document.querySelectorAll<NewsTicker>('news-ticker[data-reload]'))
-  void ask(strip);
+  strip.addEventListener('news-feed-load', () => void askAgain(strip), { once: true });
 
-async function ask(strip: NewsTicker): Promise<void> {
-  // Its own first answer has to be there before the second can fail.
+/** Once what has come is shown: until then this would be the same request. */
+async function askAgain(strip: NewsTicker): Promise<void> {
   await strip.updateComplete;
   await strip.reload().catch(() => undefined);
 }

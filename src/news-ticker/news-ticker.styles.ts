@@ -263,7 +263,7 @@ export const tickerStyles = css`
   @container strip (inline-size < 30em) {
     ${namedAbove(':is(.paged, .block)')}
     /* Three lines: what stands still while it is read must not be cut off. */
-    .paged.block > .viewport {
+    .paged.block > :is(.viewport, .controls) {
       block-size: max(4em, 44px);
     }
     .paged.block .item {

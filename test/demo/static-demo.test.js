@@ -76,6 +76,32 @@ test('the recorded wire goes on: what the desk sends is in the strip', async () 
   await page.close();
 });
 
+test('each state is what its heading says', async () => {
+  const { page } = await openPage(browser, `${server.url}demo/modes.html`);
+  for (const state of ['loading', 'empty', 'failed', 'stale', 'still'])
+    await page.waitForFunction(
+      (name) => document.querySelector(`[aria-labelledby=${name}] news-ticker:state(${name})`),
+      {},
+      state,
+    );
+  await page.close();
+});
+
+test('each theme is worn by its own examples, as its colour scheme asks', async () => {
+  const { page } = await openPage(browser, `${server.url}demo/themes.html`);
+  await saidBy(page, 'news-ticker');
+  const grounds = await page.waitForFunction(() => {
+    const strips = [...document.querySelectorAll('.pair news-ticker')];
+    const grounds = strips.map((strip) => {
+      const base = strip.shadowRoot?.querySelector('[part=base]');
+      return base && getComputedStyle(base).backgroundColor;
+    });
+    return document.adoptedStyleSheets.length === 4 && grounds.every(Boolean) && grounds;
+  });
+  assert.equal(new Set(await grounds.jsonValue()).size, 8);
+  await page.close();
+});
+
 test('a link of the recorded feed leads to a page of its story', async () => {
   const answer = await fetch(new URL(newest.url, `${server.url}wire/feed.json`));
   assert.equal(answer.status, 200);
