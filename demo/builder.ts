@@ -6,6 +6,7 @@ import { snippetOf, type Build, type Link, type Piece, type Recipe } from './sni
 import { themeSheet } from './theme-sheet.js';
 
 const form = get('form', HTMLFormElement);
+const feed = get('feed', HTMLInputElement);
 const snippet = get('snippet', HTMLTextAreaElement);
 const copied = get('copied', HTMLElement);
 const previews = get('previews', HTMLElement);
@@ -15,7 +16,9 @@ let theme: CSSStyleSheet | undefined;
 let turn = 0;
 
 get('base', HTMLInputElement).value = new URL('../dist/cdn/', document.baseURI).href;
-form.addEventListener('input', () => void update());
+form.addEventListener('input', ({ target }) => void (target === feed ? write() : update()));
+// Not before it is typed: each letter would be another address to ask.
+feed.addEventListener('change', () => void update());
 form.addEventListener('submit', (event) => event.preventDefault());
 previews.addEventListener('news-feed-load', () => void write());
 get('copy', HTMLButtonElement).addEventListener('click', () => void copy());
@@ -91,7 +94,7 @@ function dress(
   // Ids are one page's own, and here are three pages in one.
   const own = (name: string, value: string): string =>
     name === 'id' || name === 'for' ? `${value}-${stage.dataset['width'] ?? ''}` : value;
-  // The addresses of stories are the preview's business no more than the reader's own text size.
+  // Three views can't share the address of one page.
   const wanted = Object.entries(attributes).filter(([name]) => name !== 'hash');
   for (const name of element.getAttributeNames())
     if (name !== 'style' && !wanted.some(([one]) => one === name)) element.removeAttribute(name);

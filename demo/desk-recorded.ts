@@ -24,12 +24,17 @@ export async function publish(kind: string): Promise<string> {
 /** Plays the wire on where the sample feed is shown, and leaves any other to itself. */
 export function follow(url: string): void {
   clearTimeout(timer);
-  if (url.startsWith('../wire/')) void play();
+  if (isSample(url)) void play();
   else if (strip) strip.articles = undefined;
+}
+
+function isSample(url: string): boolean {
+  return url.startsWith('../wire/');
 }
 
 async function play(): Promise<void> {
   await show();
+  clearTimeout(timer);
   timer = setTimeout(() => void play(), MOVES_EVERY_MS);
 }
 
@@ -40,7 +45,8 @@ async function show(): Promise<void> {
   // What has moved since has no page to lead to; it opens in the view all the same.
   const withPages = ({ url, ...article }: ArticleInput): ArticleInput =>
     url !== undefined && known.has(article.id) ? { ...article, url } : article;
-  if (strip) strip.articles = articles.map(withPages);
+  // Meanwhile another feed may have been asked for.
+  if (strip && isSample(strip.getAttribute('src') ?? '')) strip.articles = articles.map(withPages);
 }
 
 async function recordedIds(): Promise<ReadonlySet<string | undefined>> {

@@ -25,7 +25,9 @@ export function recordWire(folder) {
   }));
   for (const [name, { write }] of Object.entries(FORMATS))
     writeFileSync(join(folder, name), pagesIn(relativeTo('.', write({ ...feed, items }))));
-  // Stories link to each other by name, and feeds to what they hold by id.
+  // Stories link to each other by name, also to those that this wire has not moved yet.
+  for (const kind of ['story', 'urgent', 'lead'])
+    for (let turn = 0; turn < stories.length; turn++) wire.publish(kind);
   const names = [...feed.items.map(({ id }) => id), ...stories.map(({ slug }) => slug)];
   for (const name of names) {
     const article = wire.article(name, place);
