@@ -1,8 +1,11 @@
 /** The demo as files alone, from a plain server and below a path. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { launch, openPage, saidBy, serveDemo } from './support.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PAGES = ['', 'builder.html', 'themes.html', 'modes.html'];
 const HOSTS = 'reset old-root dark sidebar strict'.split(' ').map((name) => `hosts/${name}.html`);
@@ -41,6 +44,27 @@ for (const path of [...PAGES, ...HOSTS]) {
       complaints.filter((text) => !(path === 'modes.html' && NOT_FOUND.test(text))),
       [],
     );
+    await page.close();
+  });
+}
+
+for (const path of [...PAGES, 'hosts.html']) {
+  test(`/${path} can be used by everybody, as far as axe can tell`, async () => {
+    const { page } = await openPage(browser, `${server.url}demo/${path}`);
+    if (path !== 'hosts.html') await saidBy(page, 'news-ticker');
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async () => {
+      // The elements have tests of their own; here it is the pages around them.
+      const elements = 'news-ticker, article-view, font-size-adjuster';
+      const { violations } = await window.axe.run(
+        { include: ['html'], exclude: elements.split(', ').map((one) => [one]) },
+        { iframes: false },
+      );
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join()}`,
+      );
+    });
+    assert.deepEqual(violations, []);
     await page.close();
   });
 }
