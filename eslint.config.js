@@ -55,7 +55,16 @@ const litAccessibility = {
 const demoPage = ['demo/*.js', 'demo/page/**/*.js'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.cache/', 'bench/results/', 'bench/peers/node_modules/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-demo/',
+      'node_modules/',
+      '.cache/',
+      'bench/results/',
+      'bench/peers/node_modules/',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
@@ -65,7 +74,7 @@ export default tseslint.config(
   },
   { files: ['**/*.js'], rules: { 'no-unused-vars': ['error', { ignoreRestSiblings: true }] } },
   // Parts of it are sent to the page that is measured.
-  { files: ['bench/**/*.js'], languageOptions: { globals: browserOnly } },
+  { files: ['bench/**/*.js', 'test/demo/*.js'], languageOptions: { globals: browserOnly } },
   { files: demoPage, languageOptions: { globals: { ...everywhere, ...browserOnly } } },
   { files: ['vite.config.ts'], extends: [tseslint.configs.strict] },
   {

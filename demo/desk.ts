@@ -1,4 +1,5 @@
-/** The editor's desk of the demo: drives the sample wire, and shows the page in other lights. */
+/** The editor's desk of the front page: drives the sample wire, and shows the page in other lights. */
+import { get } from './dom.js';
 
 const SAMPLE = `<script type="module"
   src="off-the-wire.js"></script>
@@ -19,16 +20,12 @@ interface OwnFeed {
   readonly title?: string;
 }
 
-const get = <T extends HTMLElement>(id: string, type: new () => T): T => {
-  const element = document.getElementById(id);
-  if (!(element instanceof type)) throw new Error(`The page has no #${id}.`);
-  return element;
-};
-
 const strip = document.querySelector('news-ticker');
 const story = document.querySelector('article-view');
 const feedSelect = get('feed', HTMLSelectElement);
 const log = get('log', HTMLElement);
+const isRecorded = document.documentElement.dataset['wire'] === 'recorded';
+const desk = isRecorded ? import('./desk-recorded.js') : import('./desk-live.js');
 
 get('snippet', HTMLElement).textContent = SAMPLE;
 get('today', HTMLElement).textContent = new Intl.DateTimeFormat('en', {
@@ -42,7 +39,7 @@ get('fault', HTMLSelectElement).addEventListener('change', ({ target }) => {
   if (target instanceof HTMLSelectElement) void setFault(target.value);
 });
 feedSelect.addEventListener('change', () => {
-  showFeed(feedSelect.value);
+  void showFeed(feedSelect.value);
 });
 get('scheme', HTMLSelectElement).addEventListener('change', ({ target }) => {
   if (target instanceof HTMLSelectElement)
@@ -52,12 +49,10 @@ get('dir', HTMLSelectElement).addEventListener('change', ({ target }) => {
   if (target instanceof HTMLSelectElement) document.documentElement.dir = target.value;
 });
 
-void listOwnFeeds();
+void offerFeeds();
 
 async function publish(kind: string): Promise<void> {
-  const response = await fetch(`/wire/publish?what=${kind}`, { method: 'POST' });
-  const { title = 'Nothing to send.' } = (await response.json()) as { title?: string };
-  log.textContent = `Sent: ${title}`;
+  log.textContent = `Sent: ${await (await desk).publish(kind)}`;
 }
 
 async function setFault(name: string): Promise<void> {
@@ -68,24 +63,25 @@ async function setFault(name: string): Promise<void> {
 }
 
 // `FEEDS=folder npm start` serves a folder of feeds beside our own; `?src=` shows any other one.
+async function offerFeeds(): Promise<void> {
+  if (!isRecorded) await listOwnFeeds();
+  const asked = new URL(location.href).searchParams.get('src');
+  if (asked === null) return;
+  if (![...feedSelect.options].some(({ value }) => value === asked))
+    feedSelect.add(new Option(asked, asked));
+  feedSelect.value = asked;
+  await showFeed(asked);
+}
+
 async function listOwnFeeds(): Promise<void> {
   const response = await fetch('/wire/feeds/');
   const feeds = response.ok ? ((await response.json()) as readonly OwnFeed[]) : [];
   for (const { url, file, title } of feeds)
     feedSelect.add(new Option(title ? `${title} (${file})` : file, url));
-  const asked = new URL(location.href).searchParams.get('src');
-  if (asked !== null) {
-    if (![...feedSelect.options].some(({ value }) => value === asked))
-      feedSelect.add(new Option(asked, asked));
-    feedSelect.value = asked;
-    showFeed(asked);
-  }
 }
 
-function showFeed(url: string): void {
+async function showFeed(url: string): Promise<void> {
   strip?.setAttribute('src', url);
   story?.setAttribute('src', url);
-  // The stream tells of the sample wire alone.
-  if (url.startsWith('/wire/feeds/') || !url.startsWith('/wire/')) strip?.removeAttribute('stream');
-  else strip?.setAttribute('stream', '/wire/stream');
+  (await desk).follow(url);
 }

@@ -11,6 +11,7 @@ const STEPS = [
   ['lint', 'eslint', '--max-warnings=0', '.'],
   ['types', 'tsc', '--noEmit'],
   ['build', 'node', 'scripts/build.js'],
+  ['demo', 'node', 'scripts/build-demo.js'],
   ['tests in Node', 'node', '--test', ...nodeTests('test/node'), ...nodeTests('test/demo')],
   ['tests in browsers', 'web-test-runner'],
   ['package', 'publint', '--strict'],

@@ -70,6 +70,9 @@ export const panelStyles = css`
     font: inherit;
     font-weight: 700;
   }
+  .all-title:focus-visible {
+    outline-offset: 2px;
+  }
   .all-close {
     flex: none;
     min-inline-size: max(2.75em, 44px);

@@ -191,20 +191,31 @@ export const tickerStyles = css`
     overflow-wrap: anywhere;
   }
 
-  /* All of it, line by line. */
+  /* All of it, line by line, under its name and what can be done with it. */
   .mode-list {
-    display: block;
+    flex-wrap: wrap;
     block-size: auto;
+    > .viewport {
+      flex-basis: 100%;
+    }
+    > .controls {
+      order: 0;
+      margin-inline-start: auto;
+    }
+    > .controls button {
+      border: 0;
+    }
   }
   .mode-list .label {
-    inline-size: fit-content;
     min-block-size: 2.25em;
-    max-inline-size: none;
+    max-inline-size: calc(100% - max(2.75em, 44px));
   }
   .mode-list .item {
     min-block-size: 0;
   }
   .mode-list .headline {
+    flex: 1 1 0;
+    min-inline-size: 0;
     padding-block: 0.7em;
   }
   .mode-list .item + .item {
@@ -258,6 +269,23 @@ export const tickerStyles = css`
   }
   @container strip (inline-size < 30em) {
     ${namedAbove(':is(.paged, .block)')}
+    /* Three lines: what stands still while it is read must not be cut off. */
+    .paged.block > :is(.viewport, .controls) {
+      block-size: max(4em, 44px);
+    }
+    .paged.block .item {
+      min-block-size: max(4em, 44px);
+    }
+  }
+  /* The age under its headline, which needs all the width. */
+  @container strip (inline-size < 22em) {
+    .mode-list .item {
+      display: block;
+    }
+    .mode-list .item .time {
+      display: block;
+      margin: -0.5em 0 0.7em;
+    }
   }
   @media (forced-colors: active) {
     .label {
