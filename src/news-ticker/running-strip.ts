@@ -1,9 +1,18 @@
 import type { Article } from '../model.js';
 import { Hands } from './hands.js';
-import { Lanes, type Lane } from './lanes.js';
+import { Lanes } from './lanes.js';
 import type { Layout } from './layout.js';
+import {
+  idIn,
+  isSameMovingList,
+  isSeenWhole,
+  itemsOf,
+  keyOf,
+  lanesOf,
+  movingListOf,
+  textStyleOf,
+} from './measured-list.js';
 import { Motion, type MovingList } from './motion.js';
-import { countWords, paceOf, readSpeed } from './pace.js';
 import { Pager } from './pager.js';
 import { settle } from './settle.js';
 import { Sizes } from './sizes.js';
@@ -30,7 +39,6 @@ export class RunningStrip implements Strip {
   readonly #pager: Pager;
   readonly #sizes: Sizes;
   readonly #window = new StripWindow();
-  readonly #words = new WeakMap<Article, number>();
   #all: readonly Article[] = [];
   #articles: readonly Article[] = [];
   #rendered: RenderedStrip | undefined;
@@ -119,7 +127,7 @@ export class RunningStrip implements Strip {
     this.#rendered = rendered;
     this.#sizes.watch(
       rendered && rendered.layout.mode !== 'list'
-        ? [rendered.viewport, rendered.controls, ...this.#firstCopy(rendered)]
+        ? [rendered.viewport, rendered.controls, ...itemsOf(rendered)]
         : [],
     );
     if (this.#measure()) this.#events.onChange();
@@ -201,8 +209,7 @@ export class RunningStrip implements Strip {
   }
 
   #idAt(lane: number): string {
-    const key = this.#arranged?.lanes.items[lane]?.key ?? '';
-    return key.slice(key.indexOf(':') + 1);
+    return idIn(this.#arranged?.lanes.items[lane]?.key ?? '');
   }
 
   #forwards(by: 1 | -1): 1 | -1 {
@@ -230,10 +237,6 @@ export class RunningStrip implements Strip {
       : this.#window.indexes.flatMap((index) => this.#all[index] ?? []);
   }
 
-  #firstCopy({ list, articles }: RenderedStrip): readonly HTMLElement[] {
-    return itemsIn(list).slice(0, articles.length);
-  }
-
   /** Sets the strip up by what is known of its sizes; says whether it has to be rendered otherwise. */
   #measure(): boolean {
     const before = [this.fits, this.copies].join();
@@ -250,53 +253,21 @@ export class RunningStrip implements Strip {
   }
 
   #setUp(rendered: RenderedStrip): void {
-    const { articles, layout } = rendered;
-    const items = this.#firstCopy(rendered);
-    if (items.length !== articles.length) return;
-    const lane = items.map((item, index) => ({
-      key: articles[index]?.id ?? '',
-      shows: articles[index]?.id ?? '',
-      size: this.#sizes.of(item)[layout.axis],
-    }));
-    const viewport = this.#sizes.of(rendered.viewport)[layout.axis];
-    this.fits = this.#judge(rendered, lane, viewport);
-    this.copies = this.fits || !this.#window.isWhole ? 1 : Lanes.copiesFor(lane, viewport);
+    const sizes = this.#sizes;
+    const lane = lanesOf(rendered, sizes);
+    if (!lane) return;
+    const isRound = this.#window.isWhole;
+    const viewport = sizes.of(rendered.viewport)[rendered.layout.axis];
+    this.fits = isRound && isSeenWhole(rendered, lane, sizes);
+    this.copies = this.fits || !isRound ? 1 : Lanes.copiesFor(lane, viewport);
+    const strip = movingListOf(rendered, lane, { sizes, copies: this.copies, isRound });
     if (this.fits) this.#rest();
-    else this.#arrange(rendered, lane, viewport);
+    // More copies are on their way otherwise: what is there goes on until they have come.
+    else if (strip) this.#arrange(strip, rendered.layout);
   }
 
-  #judge(rendered: RenderedStrip, lane: readonly Lane[], viewport: number): boolean {
-    const { layout, controls, keepsControls } = rendered;
-    const length = sum(lane.map(({ size }) => size));
-    if (!this.#window.isWhole) return false;
-    if (layout.mode === 'scroll' && layout.axis === 'inline') {
-      // Judged as if there were no buttons: they come and go by the answer, and would turn it round.
-      return length <= viewport + (keepsControls ? 0 : this.#sizes.of(controls).inline);
-    }
-    return lane.length === 1 && length <= viewport + 1;
-  }
-
-  #arrange(rendered: RenderedStrip, lane: readonly Lane[], viewport: number): void {
-    const { list, layout, isByHand } = rendered;
-    const elements = itemsIn(list);
-    // More copies are on their way: what is there goes on until they have come.
-    if (elements.length !== lane.length * this.copies) return;
-    const all = Array.from({ length: this.copies }, (_, copy) =>
-      lane.map((one) => ({ ...one, key: keyOf(one.key, copy) })),
-    ).flat();
-    const items = layout.isReversed ? all.reverse() : all;
-    const lanes = new Lanes(items, viewport, this.#window.isWhole);
-    const strip: MovingList = {
-      list,
-      elements: layout.isReversed ? elements.toReversed() : elements,
-      lanes,
-      axis: layout.axis,
-      isRtl: getComputedStyle(list).direction === 'rtl',
-      speed: layout.sign * this.#pace(rendered, lanes),
-      home: layout.isReversed ? lanes.startOf(lanes.items.length - 1) : 0,
-      moves: isByHand ? 'jump' : layout.mode === 'fade' ? 'fade' : 'glide',
-    };
-    this.#text = textOf(list);
+  #arrange(strip: MovingList, layout: Layout): void {
+    this.#text = textStyleOf(strip.list);
     this.#arrangeAs(strip, layout);
     this.#afterRender?.();
     this.#afterRender = undefined;
@@ -305,33 +276,11 @@ export class RunningStrip implements Strip {
   #arrangeAs(strip: MovingList, layout: Layout): void {
     const isOtherLayout = this.#arranged !== undefined && layout.mode !== this.#layout?.mode;
     this.#layout = layout;
-    if (this.#arranged && isSameStrip(strip, this.#arranged)) return;
+    if (this.#arranged && isSameMovingList(strip, this.#arranged)) return;
     this.#arranged = strip;
     this.#motion.arrange(strip);
     // Pages begin where the viewport begins.
     if (isOtherLayout && layout.isPaged) this.#motion.jumpTo(this.#motion.visible()[0] ?? -1);
-  }
-
-  #pace(rendered: RenderedStrip, lanes: Lanes): number {
-    const { list, layout } = rendered;
-    const speed = readSpeed(rendered.speed);
-    const { length } = lanes;
-    const lineLength =
-      layout.axis === 'inline'
-        ? length
-        : this.copies * sum(this.#firstCopy(rendered).map((item) => this.#sizes.lineLength(item)));
-    const words =
-      'pixels' in speed ? 0 : this.copies * sum(rendered.articles.map((one) => this.#wordsOf(one)));
-    const fontSize = parseFloat(getComputedStyle(list).fontSize);
-    return paceOf(speed, { length, lineLength, words, fontSize });
-  }
-
-  #wordsOf(article: Article): number {
-    const known = this.#words.get(article);
-    if (known !== undefined) return known;
-    const words = countWords(article.headline);
-    this.#words.set(article, words);
-    return words;
   }
 
   /** Gives a windowed strip another window in good time; says whether it has to be rendered otherwise. */
@@ -381,7 +330,7 @@ export class RunningStrip implements Strip {
 
   // What has the focus must not be taken away.
   #focusedPlace(): number {
-    const items = this.#rendered ? this.#firstCopy(this.#rendered) : [];
+    const items = this.#rendered ? itemsOf(this.#rendered) : [];
     return items.findIndex((item) => item.matches(':focus-within'));
   }
 
@@ -410,42 +359,6 @@ export class RunningStrip implements Strip {
   // Direction and text size of the page may have changed without any box changing.
   #hasOtherText(): boolean {
     const list = this.#rendered?.list;
-    return list !== undefined && textOf(list) !== this.#text;
+    return list !== undefined && textStyleOf(list) !== this.#text;
   }
-}
-
-/** What of a list's style its motion goes by. */
-function textOf(list: Element): string {
-  const { direction, fontSize } = getComputedStyle(list);
-  return `${direction} ${fontSize}`;
-}
-
-function keyOf(id: string, copy: number): string {
-  return `${String(copy)}:${id}`;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
-}
-
-function itemsIn(list: HTMLElement): readonly HTMLElement[] {
-  return [...list.children].filter((child) => child instanceof HTMLElement);
-}
-
-function isSameStrip(a: MovingList, b: MovingList): boolean {
-  return (
-    a.list === b.list &&
-    a.axis === b.axis &&
-    a.isRtl === b.isRtl &&
-    a.speed === b.speed &&
-    a.moves === b.moves &&
-    a.lanes.viewport === b.lanes.viewport &&
-    a.lanes.cycle === b.lanes.cycle &&
-    a.elements.length === b.elements.length &&
-    a.elements.every((element, index) => element === b.elements[index]) &&
-    a.lanes.items.every(({ key, size }, index) => {
-      const other = b.lanes.items[index];
-      return key === other?.key && size === other.size;
-    })
-  );
 }
