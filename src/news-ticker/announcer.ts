@@ -36,8 +36,9 @@ const MOST_READ_OUT = 3;
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #setting: AnnounceSetting | undefined;
-  /** Ids of all headlines so far, and whether they were pressing. */
-  readonly #known = new Map<string, boolean>();
+  /** Ids of the headlines of this load and of the one before, and whether they were pressing. */
+  #known: ReadonlyMap<string, boolean> = new Map();
+  #last: ReadonlyMap<string, boolean> = new Map();
   /** The first load is over. */
   #isLive = false;
   #waiting: readonly Article[] = [];
@@ -59,7 +60,7 @@ export class Announcer implements ReactiveController {
 
   /** Begins anew: the next headlines are a first load. */
   forget(): void {
-    this.#known.clear();
+    this.#known = this.#last = new Map();
     this.#isLive = false;
     this.#forgetWaiting();
   }
@@ -71,7 +72,10 @@ export class Announcer implements ReactiveController {
   take(articles: readonly Article[], isNews: boolean): void {
     const known = this.#known;
     const arrived = this.#isLive && isNews ? articles.filter((one) => isArrival(one, known)) : [];
-    for (const one of articles) known.set(one.id, isPressing(one));
+    // Not of all loads: a page that is open for weeks would remember every headline of them.
+    const now = new Map(articles.map((one) => [one.id, isPressing(one)]));
+    this.#known = new Map([...this.#last, ...now]);
+    this.#last = now;
     const mode = this.#setting?.mode;
     const wanted = mode === 'urgent' ? arrived.filter(isPressing) : arrived;
     if (wanted.length > 0 && mode !== 'off') this.#add(wanted);

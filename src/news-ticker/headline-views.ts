@@ -15,6 +15,7 @@ export class HeadlineViews implements ReactiveController {
   #items: ReadonlyMap<Element, Article> = new Map();
   #viewport: Element | undefined;
   readonly #told = new Set<string>();
+  #all: readonly Article[] = [];
   #observer: IntersectionObserver | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -29,15 +30,29 @@ export class HeadlineViews implements ReactiveController {
     this.#observer?.disconnect();
   }
 
-  /** Takes what has been rendered: the viewport, and its items without their repeats. */
-  show(viewport: Element | undefined, items: ReadonlyMap<Element, Article>): void {
+  /**
+   * Takes what has been rendered: the viewport, and its items without their repeats.
+   * @param all every headline that there is: what has left them need not be remembered
+   */
+  show(
+    viewport: Element | undefined,
+    items: ReadonlyMap<Element, Article>,
+    all: readonly Article[],
+  ): void {
     this.#viewport = viewport;
+    if (all !== this.#all) this.#keep(all);
     const before = this.#items;
     this.#items = items;
     for (const element of before.keys())
       if (!items.has(element)) this.#observer?.unobserve(element);
     for (const [element, article] of items)
       if (before.get(element)?.id !== article.id) this.#watch(element, article);
+  }
+
+  #keep(all: readonly Article[]): void {
+    this.#all = all;
+    const ids = new Set(all.map(({ id }) => id));
+    for (const id of this.#told) if (!ids.has(id)) this.#told.delete(id);
   }
 
   hostConnected(): void {

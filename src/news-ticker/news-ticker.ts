@@ -239,7 +239,7 @@ export class NewsTicker extends LitElement {
           }
         : undefined,
     );
-    this.#views.show(viewport ?? undefined, this.#firstItems());
+    this.#views.show(viewport ?? undefined, this.#firstItems(), this.#news.all);
     this.#drive();
     setStates(this.#internals, [
       this.#news.state,
