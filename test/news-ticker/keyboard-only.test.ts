@@ -23,6 +23,13 @@ async function press(key: string, ticker: NewsTicker, wanted: string): Promise<v
   );
 }
 
+/** What fades stands still before it is another: so wait for the headline first, and then for rest. */
+async function comesFirst(ticker: NewsTicker, title: string | undefined): Promise<void> {
+  await waitUntil(() => textOf(firstSeen(ticker)) === title, `${String(title)} does not come`);
+  await atRest(ticker);
+  expect(textOf(firstSeen(ticker))).to.equal(title);
+}
+
 /** The next stop behind the strip: without one, engines go round to the page's first, which may be in the strip. */
 async function expectWayOut(ticker: NewsTicker): Promise<void> {
   const after = document.createElement('button');
@@ -68,12 +75,10 @@ describe('with a keyboard alone', () => {
         await press('Tab', ticker, 'Next headline');
         const from = titles.indexOf(textOf(firstSeen(ticker)));
         await sendKeys({ press: 'Enter' });
-        await atRest(ticker);
-        expect(textOf(firstSeen(ticker))).to.equal(titles[(from + 1) % COUNT]);
+        await comesFirst(ticker, titles[(from + 1) % COUNT]);
         await press('Shift+Tab', ticker, 'Previous headline');
         await sendKeys({ press: 'Space' });
-        await atRest(ticker);
-        expect(textOf(firstSeen(ticker))).to.equal(titles[from]);
+        await comesFirst(ticker, titles[from]);
 
         // Each headline is reached, seen and chosen.
         await press('Tab', ticker, 'Next headline');

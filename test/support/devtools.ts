@@ -27,6 +27,7 @@ export interface AxNode {
 }
 
 let isEmulating = false;
+let isTouched = false;
 
 /**
  * Makes Chromium match these media features until the test ends; what is not named is as usual.
@@ -50,6 +51,7 @@ export interface ScreenPoint {
 
 /** Moves a finger along these points, down at the first and up at the last. Only where `can('touch the screen')`. */
 export async function swipe(points: readonly ScreenPoint[]): Promise<void> {
+  await emulateTouchScreen(true);
   for (const [index, { x, y }] of points.entries())
     await executeServerCommand('touch', { type: index === 0 ? 'touchStart' : 'touchMove', x, y });
   await executeServerCommand('touch', { type: 'touchEnd' });
@@ -72,8 +74,15 @@ export function countMemory(): Promise<{
   return executeServerCommand('count-memory');
 }
 
+async function emulateTouchScreen(enabled: boolean): Promise<void> {
+  if (enabled === isTouched) return;
+  await executeServerCommand('emulate-touch-screen', { enabled });
+  isTouched = enabled;
+}
+
 // The page lives on for the next test file, and so would the emulation.
 afterEach(async () => {
+  await emulateTouchScreen(false);
   if (!isEmulating) return;
   await executeServerCommand('emulate-media-features', {});
   isEmulating = false;
