@@ -66,7 +66,7 @@ describe('with a keyboard alone', () => {
         await press('Tab', ticker, 'Play headlines');
         await sendKeys({ press: 'Enter' });
         await waitUntil(() => !ticker.paused, 'it does not play');
-        await press('Space', ticker, 'Play headlines');
+        await press(' ', ticker, 'Play headlines');
         expect(ticker.pauseReasons).to.deep.equal(['user']);
         await atRest(ticker);
 
@@ -77,7 +77,7 @@ describe('with a keyboard alone', () => {
         await sendKeys({ press: 'Enter' });
         await comesFirst(ticker, titles[(from + 1) % COUNT]);
         await press('Shift+Tab', ticker, 'Previous headline');
-        await sendKeys({ press: 'Space' });
+        await sendKeys({ press: ' ' });
         await comesFirst(ticker, titles[from]);
 
         // Each headline is reached, seen and chosen.

@@ -1,20 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
-import { stopTime } from '../support/clock.js';
 import { firstSeen, textOf } from './hand.js';
-import {
-  atRest,
-  button,
-  feedOf,
-  frame,
-  headlines,
-  item,
-  mount,
-  one,
-  settled,
-  untilFrame,
-} from './support.js';
+import { atRest, button, feedOf, headlines, mount, one, settled, untilFrame } from './support.js';
 
 const titles = headlines(14).map(({ title }) => title);
 const feed = [feedOf(headlines(14))];
@@ -78,52 +65,6 @@ describe('headlines that are shown one by one', () => {
     }
   }
 
-  for (const layout of LAYOUTS) {
-    it(`stay for as long as asked, by ${layout.mode} to the ${layout.direction}`, async () => {
-      const clock = stopTime();
-      const { ticker } = await mount(feed, {
-        attributes: { ...layout, interval: '4', autostart: 'off' },
-      });
-      ticker.play();
-      await settled(ticker);
-      for (const index of [1, 2, 3]) {
-        await clock.tickAsync(3900);
-        await atRest(ticker);
-        expect(shown(ticker)).to.equal(titles[index - 1]);
-        await clock.tickAsync(200);
-        await untilFrame(() => shown(ticker) === titles[index], 'the next does not come');
-        await atRest(ticker);
-        expectAligned(ticker);
-        // Begins anew: what has been ticked beyond the turn is not counted.
-        ticker.pause();
-        ticker.play();
-      }
-    });
-  }
-
-  it('pass through themselves where they are longer than the page, before the next comes', async () => {
-    const long = 'The council of the harbour town has met '.repeat(6).trim();
-    const clock = stopTime();
-    const { ticker } = await mount([feedOf([item('long', long), ...headlines(3)])], {
-      attributes: { mode: 'step', interval: '4', label: '', autostart: 'off', speed: '4000' },
-    });
-    ticker.play();
-    await settled(ticker);
-    const viewport = one(ticker, '[part=viewport]').getBoundingClientRect();
-    await clock.tickAsync(3900);
-    expect(firstSeen(ticker).getBoundingClientRect().left).to.be.closeTo(viewport.left, 1);
-    await clock.tickAsync(200);
-    await untilFrame(
-      () => firstSeen(ticker).getBoundingClientRect().right < viewport.right + 1,
-      'it does not pass',
-    );
-    await atRest(ticker);
-    expect(shown(ticker)).to.equal(long);
-    expect(firstSeen(ticker).getBoundingClientRect().right).to.be.closeTo(viewport.right, 1);
-    await clock.tickAsync(4000);
-    await untilFrame(() => shown(ticker) === titles[0], 'the next does not come');
-  });
-
   it('stay whole and in place when their box gets wider and narrower', async () => {
     for (const layout of LAYOUTS) {
       const ticker = await mountPages({ ...layout, autostart: 'off' });
@@ -159,36 +100,5 @@ describe('headlines that are shown one by one', () => {
       await atRest(ticker);
       expect(shown(ticker), `${mode} ${direction}`).to.equal(titles[2]);
     }
-  });
-
-  it('wait while the reader points at them, is in them, or has stopped them', async () => {
-    const { matchMedia } = window;
-    window.matchMedia = (query) => matchMedia.call(window, query.includes('hover') ? 'all' : query);
-    const clock = stopTime();
-    const { ticker } = await mount(feed, {
-      attributes: { mode: 'step', interval: '4', autostart: 'off' },
-    });
-    window.matchMedia = matchMedia;
-    ticker.play();
-    await settled(ticker);
-    const viewport = one(ticker, '[part=viewport]');
-    const stays = async (): Promise<void> => {
-      await clock.tickAsync(20_000);
-      await frame();
-      await atRest(ticker);
-      expect(shown(ticker)).to.equal(titles[0]);
-    };
-    viewport.dispatchEvent(new PointerEvent('pointerenter', { pointerType: 'mouse' }));
-    await stays();
-    viewport.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
-    await sendKeys({ press: 'Tab' });
-    await untilFrame(() => ticker.pauseReasons.includes('focus'), 'the focus does not come');
-    await stays();
-    ticker.play();
-    button(ticker, 'Pause headlines')?.click();
-    await stays();
-    ticker.play();
-    await clock.tickAsync(4100);
-    await untilFrame(() => shown(ticker) === titles[1], 'it does not go on');
   });
 });
