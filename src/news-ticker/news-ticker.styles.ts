@@ -188,8 +188,6 @@ export const tickerStyles = css`
   .block .headline {
     display: block;
     block-size: auto;
-    /* One line of text alone is too low for a finger. */
-    padding-block: 2px;
     overflow-wrap: anywhere;
   }
 
