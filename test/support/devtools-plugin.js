@@ -24,6 +24,11 @@ export function devtoolsPlugin() {
       });
       return true;
     },
+    /** Whether the page is on a screen that is touched: only there a finger becomes a tap. */
+    async 'emulate-touch-screen'(client, { enabled }) {
+      await client.send('Emulation.setTouchEmulationEnabled', { enabled });
+      return true;
+    },
     /** A finger on the screen, from which the engine itself makes pointers, taps and scrolling. */
     async touch(client, { type, x, y }) {
       const touchPoints = type === 'touchEnd' ? [] : [{ x, y }];

@@ -1,4 +1,5 @@
 import { executeServerCommand } from '@web/test-runner-commands';
+import { waitUntil } from './wait.js';
 
 /** What a reader may have asked of their browser or system. */
 export interface MediaFeatures {
@@ -27,6 +28,7 @@ export interface AxNode {
 }
 
 let isEmulating = false;
+let isTouched = false;
 
 /**
  * Makes Chromium match these media features until the test ends; what is not named is as usual.
@@ -48,10 +50,17 @@ export interface ScreenPoint {
   readonly y: number;
 }
 
-/** Moves a finger along these points, down at the first and up at the last. Only where `can('touch the screen')`. */
+/** A finger that rests so long throws nothing, in milliseconds. */
+const HOLD_MS = 150;
+
+/** Moves a finger along these points, down at the first and, after a moment, up at the last. Only where `can('touch the screen')`. */
 export async function swipe(points: readonly ScreenPoint[]): Promise<void> {
+  await emulateTouchScreen(true);
   for (const [index, { x, y }] of points.entries())
     await executeServerCommand('touch', { type: index === 0 ? 'touchStart' : 'touchMove', x, y });
+  // Of a throw the engine would make a scroll of its own, and the next tap would only stop that.
+  const start = performance.now();
+  if (points.length > 1) await waitUntil(() => performance.now() - start > HOLD_MS);
   await executeServerCommand('touch', { type: 'touchEnd' });
 }
 
@@ -72,8 +81,15 @@ export function countMemory(): Promise<{
   return executeServerCommand('count-memory');
 }
 
+async function emulateTouchScreen(enabled: boolean): Promise<void> {
+  if (enabled === isTouched) return;
+  await executeServerCommand('emulate-touch-screen', { enabled });
+  isTouched = enabled;
+}
+
 // The page lives on for the next test file, and so would the emulation.
 afterEach(async () => {
+  await emulateTouchScreen(false);
   if (!isEmulating) return;
   await executeServerCommand('emulate-media-features', {});
   isEmulating = false;
