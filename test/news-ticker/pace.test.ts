@@ -59,7 +59,8 @@ describe('the pace of headlines', () => {
 
 describe('the words of a headline', () => {
   for (const [headline, least, most] of [
-    ['Council of Northgate approves plan number 7', 7, 7],
+    // WebKit takes no number for a word.
+    ['Council of Northgate approves plan number 7', 6, 7],
     ['“Never again”, says mayor – and means it', 7, 7],
     ['Don’t', 1, 1],
     ['', 0, 0],

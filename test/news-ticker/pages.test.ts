@@ -69,6 +69,8 @@ describe('headlines that are shown one by one', () => {
     for (const layout of LAYOUTS) {
       const ticker = await mountPages({ ...layout, autostart: 'off' });
       ticker.next();
+      // What fades stands still before it changes.
+      await untilFrame(() => shown(ticker) === titles[1], shown(ticker));
       await atRest(ticker);
       for (const width of ['320px', '1200px', '601px']) {
         if (ticker.parentElement) ticker.parentElement.style.width = width;
