@@ -22,8 +22,8 @@ export default {
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 600_000,
+  testFramework: { config: { timeout: 40_000 } },
   // What readers get: not the development build of Lit, with its warnings.
   nodeResolve: { exportConditions: ['production', 'default'] },
   middleware: [feeds.middleware, cdnFiles],

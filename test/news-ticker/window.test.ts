@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
+import { engine } from '../support/engines.js';
 import { waitUntil } from '../support/wait.js';
 import { drag, firstSeen, letGo, middleOf, press, pressShiftTab, rest, textOf } from './hand.js';
 import { all, atRest, frame, one, settled } from './support.js';
@@ -55,6 +56,14 @@ function indexes(ticker: NewsTicker): readonly number[] {
     expect(item.getAttribute('aria-setsize')).to.equal(String(ticker.articles?.length));
     return index;
   });
+}
+
+/** In px/s: several windows in a few seconds. */
+const SPEED = 1500;
+
+/** WebKit alone answers each question by the time at which it is asked, on a clock of whole milliseconds. */
+function travelSince(asked: number, speed: number): number {
+  return engine === 'webkit' ? (speed * (performance.now() - asked + 2)) / 1000 : 0;
 }
 
 /** Px of the viewport that no item covers, along the way that the headlines go. */
@@ -146,13 +155,15 @@ describe('a strip of five thousand headlines', () => {
     it(`runs through several windows without a gap, ${direction} in ${dir}`, async function () {
       this.timeout(40_000);
       document.documentElement.dir = dir;
-      const ticker = await mountMany({ direction, speed: '1500' });
+      const ticker = await mountMany({ direction, speed: String(SPEED) });
       const start = indexes(ticker);
       const windows = new Set<number | undefined>();
       let worst = 0;
       while (windows.size < 3) {
         await frame();
-        worst = Math.max(worst, widestGap(ticker));
+        const asked = performance.now();
+        const gap = widestGap(ticker);
+        worst = Math.max(worst, gap - travelSince(asked, SPEED));
         windows.add(indexes(ticker)[0]);
       }
       expect(worst).to.be.lessThan(1);
