@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { swipe, turnWheel } from '../support/devtools.js';
-import { describeWhere, engine } from '../support/engines.js';
+import { describeWhere, engine, itWhere } from '../support/engines.js';
 import { waitUntil } from '../support/wait.js';
 import { drag, firstSeen, letGo, middleOf, press, rest, textOf } from './hand.js';
 import {
@@ -97,19 +97,23 @@ describe('a strip in the hand', () => {
     });
   }
 
-  it('goes on a little when it is thrown, and comes to rest on a whole pixel', async () => {
-    const ticker = await mountStill();
-    const moved = watchMove(firstSeen(ticker));
-    const start = middleOf(viewportOf(ticker));
-    await press(start);
-    await drag(start, [-10, -50, -90, -130]);
-    await letGo();
-    await atRest(ticker);
-    expect(moved().x).to.be.lessThan(-125);
-    // No faster than a reader can follow, and for less than a second.
-    expect(moved().x).to.be.greaterThan(-1130);
-    expect(moved().x).to.be.closeTo(Math.round(moved().x), 0.05);
-  });
+  itWhere(
+    'throw with the mouse',
+    'goes on a little when it is thrown, and comes to rest on a whole pixel',
+    async () => {
+      const ticker = await mountStill();
+      const moved = watchMove(firstSeen(ticker));
+      const start = middleOf(viewportOf(ticker));
+      await press(start);
+      await drag(start, [-10, -50, -90, -130]);
+      await letGo();
+      await atRest(ticker);
+      expect(moved().x).to.be.lessThan(-125);
+      // No faster than a reader can follow, and for less than a second.
+      expect(moved().x).to.be.greaterThan(-1130);
+      expect(moved().x).to.be.closeTo(Math.round(moved().x), 0.05);
+    },
+  );
 
   it('is dragged without a click, and clicked without a drag', async () => {
     const ticker = await mountStill();
@@ -270,7 +274,7 @@ describe('pages in the hand', () => {
     });
   }
 
-  it('turn by one when they are thrown', async () => {
+  itWhere('throw with the mouse', 'turn by one when they are thrown', async () => {
     const ticker = await mountStill({ mode: 'step', label: '' });
     const start = middleOf(viewportOf(ticker));
     await press(start);

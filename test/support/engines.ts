@@ -42,6 +42,10 @@ const cannot = {
     engines: ['webkit'],
     why: 'it counts boxes in pixels of the page, and points in those of the screen',
   },
+  'throw with the mouse': {
+    engines: ['webkit'],
+    why: 'its driver sends moves so slowly on a busy machine that nothing is thrown',
+  },
   'set the viewport': {
     engines: ['webkit'],
     why: 'its driver has no such command: use a sized container or an iframe there',
