@@ -210,7 +210,7 @@ describe('a view without an article', () => {
   it('says nothing yet while it loads', async () => {
     const { view } = await mount([feedOf([tram])]);
     const loading = document.createElement('article-view');
-    loading.src = '/never';
+    loading.src = (await serveFeed([{ delay: 60_000 }])).url;
     view.parentElement?.append(loading);
     await loading.updateComplete;
     expect(loading.matches(':state(loading)')).to.equal(true);

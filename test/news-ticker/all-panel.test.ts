@@ -6,6 +6,7 @@ import { expectAccessible } from '../support/axe.js';
 import { emulateMediaFeatures, fullAxTree } from '../support/devtools.js';
 import { describeWhere, itWhere } from '../support/engines.js';
 import { waitUntil } from '../support/wait.js';
+import { clickPage } from './hand.js';
 import { all, button, feedOf, frame, headlines, item, mount, one, settled } from './support.js';
 import '../../src/article-view/define.js';
 
@@ -53,8 +54,9 @@ async function middleOf(element: HTMLElement): Promise<[number, number]> {
 }
 
 describe('the panel of all headlines', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
     sessionStorage.clear();
+    await clickPage();
   });
   afterEach(() => {
     document.documentElement.removeAttribute('dir');
@@ -367,7 +369,7 @@ describe('the panel of all headlines', () => {
       );
     }).observe(panelOf(ticker), { subtree: true, childList: true });
     await open(ticker);
-    expect(rows(ticker).length).to.be.within(40, 1000);
+    expect(rows(ticker).length).to.be.at.least(40);
     for (const count of [1500, 3000, 4000, 5000])
       await waitUntil(() => rows(ticker).length >= count, `${String(count)} rows do not come`);
     expect(rows(ticker)).to.have.length(5000);

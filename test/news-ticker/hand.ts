@@ -31,6 +31,11 @@ export async function letGo(): Promise<void> {
   await sendMouse({ type: 'up' });
 }
 
+/** Clicks beside everything: on a screen without a window manager nothing else makes the page the one that keys go to. */
+export async function clickPage(): Promise<void> {
+  await sendMouse({ type: 'click', position: [1, 1] });
+}
+
 /** Shift and Tab as WebDriver writes them. */
 const SHIFT_TAB = '\uE008\uE004';
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { waitUntil } from '../support/wait.js';
-import { firstSeen, pressShiftTab, textOf } from './hand.js';
+import { clickPage, firstSeen, pressShiftTab, textOf } from './hand.js';
 import { atRest, feedOf, headlines, isInView, mount, one } from './support.js';
 
 const COUNT = 8;
@@ -19,7 +19,7 @@ async function press(key: string, ticker: NewsTicker, wanted: string): Promise<v
   else await sendKeys({ press: key });
   await waitUntil(
     () => focused(ticker) === wanted,
-    `${key} leads to ${String(focused(ticker))}, not to ${wanted}`,
+    `${key} leads to ${String(focused(ticker))}, not to ${wanted}, in a page that ${document.hasFocus() ? 'has' : 'lacks'} the focus`,
   );
 }
 
@@ -39,8 +39,9 @@ async function expectWayOut(ticker: NewsTicker): Promise<void> {
 }
 
 describe('with a keyboard alone', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
     sessionStorage.clear();
+    await clickPage();
   });
   afterEach(() => {
     sessionStorage.clear();

@@ -14,6 +14,7 @@ import {
   settled,
   texts,
 } from './support.js';
+import { serveFeed } from '../support/feed-server.js';
 import { waitUntil } from '../support/wait.js';
 
 const STATES = ['loading', 'ready', 'empty', 'failed', 'stale'];
@@ -155,7 +156,7 @@ describe('<news-ticker>', () => {
       expect(ticker.getBoundingClientRect().height).to.equal(height);
     }
     const loading = document.createElement('news-ticker');
-    loading.src = '/never';
+    loading.src = (await serveFeed([{ delay: 60_000 }])).url;
     waiting.parentElement?.append(loading);
     await loading.updateComplete;
     expect(statesOf(loading)).to.deep.equal(['loading']);

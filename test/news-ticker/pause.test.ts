@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { itWhere } from '../support/engines.js';
 import { emulateMediaFeatures } from '../support/devtools.js';
+import { clickPage } from './hand.js';
 import {
   all,
   atRest,
@@ -36,8 +37,9 @@ function setMouse(isThere: boolean): void {
 }
 
 describe('pausing', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
     sessionStorage.clear();
+    await clickPage();
   });
   afterEach(() => {
     setVisibility(undefined);

@@ -3,7 +3,17 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { engine } from '../support/engines.js';
 import { waitUntil } from '../support/wait.js';
-import { drag, firstSeen, letGo, middleOf, press, pressShiftTab, rest, textOf } from './hand.js';
+import {
+  clickPage,
+  drag,
+  firstSeen,
+  letGo,
+  middleOf,
+  press,
+  pressShiftTab,
+  rest,
+  textOf,
+} from './hand.js';
 import { all, atRest, frame, one, settled } from './support.js';
 
 const MANY = 5000;
@@ -101,8 +111,9 @@ function expectWindow(ticker: NewsTicker): void {
 }
 
 describe('a strip of five thousand headlines', () => {
-  beforeEach(() => {
+  beforeEach(async () => {
     sessionStorage.clear();
+    await clickPage();
   });
   afterEach(() => {
     document.documentElement.removeAttribute('dir');

@@ -24,6 +24,9 @@ import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
+/** Some engines read ahead of a page on a slow machine, and drown it before it can hang up. */
+const ENDLESS_PAUSE_MS = 10;
+
 /** Starts the server on a free port. */
 export async function startFeedServer() {
   const feeds = new Map();
@@ -135,6 +138,7 @@ async function writeBody(feed, step, request, response) {
   response.flushHeaders();
   do {
     await write(response, body.subarray(0, step.cutAfter), step.drip);
+    if (step.endless) await wait(ENDLESS_PAUSE_MS);
   } while (step.endless && !response.destroyed);
   if (step.cutAfter !== undefined) return response.destroy();
   if (step.hold) return hold(feed, response);
