@@ -1,5 +1,6 @@
 /** The one way in which built modules are bundled: for the CDN, and to weigh them. */
 import { build } from 'vite';
+import { plainProperties } from './decorator-plugin.js';
 import { litPolicy } from './lit-policy-plugin.js';
 import { inPackage } from './paths.js';
 import { minifyTemplates } from './template-plugin.js';
@@ -20,9 +21,10 @@ export function bundle(entries, { outDir } = {}) {
   return buildLibrary(entries, {
     formats: ['es'],
     outDir,
-    output: { chunkFileNames: '[name]-[hash].js', codeSplitting: { groups: [CORE] } },
+    output: { chunkFileNames: '[name]-[hash].js', codeSplitting: { groups: GROUPS } },
     plugins: [
       litPolicy({ policyModule: inPackage('dist/shared/trusted-types.js') }),
+      plainProperties({ include: /\/dist\/.*\.js$/ }),
       minifyTemplates({ include: /\/dist\/.*\.js$/ }),
     ],
   });
@@ -40,20 +42,50 @@ export function bundleScript(name, entry, { outDir }) {
 }
 
 /**
- * What more than one element needs, in one file: left alone, the bundler makes one for each set of elements,
- * and many small files are a kilobyte more and take more requests.
+ * Left alone, the bundler makes a chunk for each set of files that share something: many small files are
+ * more bytes and more requests. So these are what is shared, by who needs it and when.
  */
-const CORE = {
-  name: 'core',
-  test: (id) =>
-    [
-      /\/node_modules\/(?:lit|@lit)/,
-      /\/dist\/shared\/(?!words\/(?!en\.))/,
-      /\/dist\/feed\/(?:request|same-value|feed-error|safe-url)\./,
+const SHARED = [
+  {
+    name: 'core',
+    paths: [
+      /rolldown\/runtime/,
       /\/dist\/wire\/badge\./,
-      /\/dist\/article-view\/shown-article\./,
-    ].some((pattern) => pattern.test(id)),
-};
+      /\/node_modules\/(?:lit|@lit)(?!.*\/directives\/)/,
+      /\/dist\/shared\/(?:add-styles|custom-states|define-element|early-feed|events|feed-question|host-styles|late-life|lazy-part|options|trusted-types|words\/first)\./,
+      /\/dist\/feed\/(?:feed-error|language-tag|request|safe-url|same-value)\./,
+    ],
+  },
+  {
+    name: 'headlines',
+    paths: [
+      /\/dist\/news-ticker\/(?:content|headline|layout)\./,
+      /\/dist\/shared\/keyed-list\./,
+      /\/dist\/feed\/longest-rise\./,
+    ],
+  },
+  {
+    name: 'words',
+    paths: [
+      /\/dist\/shared\/(?:badges|formats|icons|language|words|words\/en)\./,
+      /\/dist\/feed\/present\./,
+    ],
+  },
+  {
+    name: 'client',
+    paths: [
+      /\/dist\/feed\/(?!ninjs\/|xml\/|widest-image)/,
+      /\/dist\/wire\//,
+      /\/dist\/shared\/feed-controller\./,
+    ],
+  },
+];
+
+const GROUPS = SHARED.map(({ name, paths }, index) => ({
+  name,
+  priority: SHARED.length - index,
+  test: (id) => paths.some((path) => path.test(id)),
+}));
 
 function noticeFor({ moduleIds }) {
   return moduleIds.some((id) => id.includes('/node_modules/')) ? NOTICE : '';

@@ -5,7 +5,7 @@ import { renderBadges } from '../shared/badges.js';
 import { dayAndTime, fullDate, list } from '../shared/formats.js';
 import { asName, fill, fillCount } from '../shared/words.js';
 import type { Words } from '../shared/words/en.js';
-import type { ArticleBodyLoader } from './article-body-loader.js';
+import type { ArticleBody } from './article-body.js';
 import { shownText, type WireMode } from '../wire/badge.js';
 
 /** What every part is made from. */
@@ -38,7 +38,7 @@ export function renderBreadcrumb({ article, feed, words }: PartSetting): Templat
 
 /** Badges, headline, summary, byline, and the tools beside it. */
 export function renderHeader(
-  setting: PartSetting & { readonly level: number; readonly body: ArticleBodyLoader },
+  setting: PartSetting & { readonly level: number; readonly body: ArticleBody },
 ): TemplateResult {
   const { article, words, mode, level, body } = setting;
   const lang = article.language ?? nothing;
@@ -91,7 +91,7 @@ function renderCaption({ caption, credit }: Image, language: string | undefined)
 
 function renderByline(
   { article, words, language }: PartSetting,
-  { body, readingMinutes }: ArticleBodyLoader,
+  { body, readingMinutes }: ArticleBody,
 ): unknown {
   const { authors, source, place, published, updated } = article;
   const names = list(authors, language);

@@ -1,23 +1,22 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
+import { property } from 'lit/decorators.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { setStates, type ContentState } from '../shared/custom-states.js';
-import { NewsArticleShowEvent } from '../shared/events.js';
-import { FeedController, feedQuestion } from '../shared/feed-controller.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { numberFrom, oneOf } from '../shared/options.js';
-import { Language } from '../shared/language.js';
-import type { Words } from '../shared/words/en.js';
-import type { WireMode } from '../wire/badge.js';
-import { ArticleBodyLoader } from './article-body-loader.js';
-import { articleStyles } from './article-view.styles.js';
-import { bodyStyles } from './body.styles.js';
-import { renderMessage } from './article-messages.js';
-import { FocusMemory } from './focus-memory.js';
-import { HashLink } from './hash-link.js';
-import { shareArticle } from './share.js';
-import { findArticle, latestOf, neighboursOf } from './shown-article.js';
+import { LateLife } from '../shared/late-life.js';
+import { LazyPart } from '../shared/lazy-part.js';
+import { FIRST_WORDS } from '../shared/words/first.js';
+import type { ArticleLife } from './article-life.js';
+
+/** All that a view shows, with what it needs: all named, so that they come side by side. */
+const lifePart = new LazyPart(async () => {
+  const [{ ArticleLife }] = await Promise.all([
+    import('./article-life.js'),
+    import('../feed/client.js'),
+    import('../shared/words.js'),
+  ]);
+  return ArticleLife;
+});
 
 /**
  * Shows one article of a feed, made safe and readable.
@@ -73,7 +72,7 @@ import { findArticle, latestOf, neighboursOf } from './shown-article.js';
  * @cssstate stale - What is shown may be out of date
  */
 export class ArticleView extends LitElement {
-  static override styles = [hostStyles, articleStyles, bodyStyles];
+  static override styles = [hostStyles];
 
   /** URL of the feed, relative to the document. */
   @property() src: string | undefined;
@@ -98,26 +97,17 @@ export class ArticleView extends LitElement {
   /** How agency slugs are treated: `collapse` (default), `label` or `off`. */
   @property() wire = 'collapse';
 
-  @state() private shown: Article | undefined;
-  @state() private isCopied = false;
-
-  @query('.headline') private readonly heading!: HTMLElement | null;
-
   readonly #internals = this.attachInternals();
-  readonly #source = new FeedController(this);
-  readonly #language = new Language(this);
-  readonly #body = new ArticleBodyLoader(this);
-  readonly #focus = new FocusMemory();
-  readonly #hash = new HashLink(this, () => {
-    this.#handleAddress();
+  readonly #late = new LateLife(this, async () => {
+    const Life = await lifePart.load();
+    return new Life(this, { chosen: this.#chosen, onRetry: this.#handleRetry });
   });
-  /** What was asked for and not found yet. */
-  #isMissing = false;
-  #isShownByHand = false;
+  /** What is to be shown as soon as it can be. */
+  #chosen: Article | undefined;
 
   /** The parsed feed. */
   get feed(): Feed | undefined {
-    return this.#source.feed;
+    return this.#life?.feed;
   }
 
   /**
@@ -125,26 +115,20 @@ export class ArticleView extends LitElement {
    * @returns whether there is such an article
    */
   show(idOrArticle: string | Article): boolean {
-    const article = typeof idOrArticle === 'string' ? this.#find(idOrArticle) : idOrArticle;
-    if (!article) return false;
-    this.#isShownByHand = true;
-    this.#focus.keep(this.#hash.id);
-    this.#hash.push(article.id);
-    this.#open(article);
-    void this.updateComplete.then(() => this.heading?.focus());
+    if (this.#life) return this.#life.show(idOrArticle);
+    if (typeof idOrArticle === 'string') return false;
+    this.#chosen = idOrArticle;
     return true;
   }
 
   /** Shows the article after this one. @returns whether there is one */
   nextArticle(): boolean {
-    const { next } = this.#neighbours();
-    return next ? this.show(next) : false;
+    return this.#life?.step(1) ?? false;
   }
 
   /** Shows the article before this one. @returns whether there is one */
   previousArticle(): boolean {
-    const { previous } = this.#neighbours();
-    return previous ? this.show(previous) : false;
+    return this.#life?.step(-1) ?? false;
   }
 
   /** Prints the page, which has a sheet for articles of its own. */
@@ -154,194 +138,58 @@ export class ArticleView extends LitElement {
 
   /** Hands the article's address to the system, or copies it where there is nothing to hand it to. */
   async share(): Promise<void> {
-    const outcome = this.shown ? await shareArticle(this.shown) : 'failed';
-    this.isCopied = outcome === 'copied';
+    await this.#life?.share();
   }
 
   /** Asks for the feed now. @throws {FeedError} where that fails. */
   async reload(): Promise<Feed> {
-    return this.#source.reload();
+    const life = await this.#late.bring();
+    return life.reload();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await Promise.all([this.#source.arrival, this.#body.arrival]);
+    await this.#late.arrival;
     return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#hash.name = this.hash;
-    this.#source.ask(feedQuestion(this));
-    if (changed.has('article') || (this.article && !this.shown)) this.#takeArticle();
-    if (changed.has('articleId') || changed.has('src')) this.#isShownByHand = false;
-    // An article of another feed is no part of this one.
-    if (changed.get('src') !== undefined && !this.article) this.#forget();
-    this.#choose(changed.has('articleId'));
-    if (this.shown) this.#body.load(this.shown, this.#setting());
-  }
-
-  protected override firstUpdated(): void {
-    this.renderRoot.addEventListener('click', this.#handleBodyClick);
+    this.#late.begin();
+    this.#life?.update(changed);
   }
 
   protected override updated(): void {
-    setStates(this.#internals, [this.#contentState]);
+    setStates(this.#internals, [this.#life?.state ?? this.#firstState]);
   }
 
-  get #wireMode(): WireMode {
-    return oneOf(this.wire, ['collapse', 'label', 'off']);
+  get #life(): ArticleLife | undefined {
+    return this.#late.current;
   }
 
-  get #level(): number {
-    return Math.min(6, Math.floor(numberFrom(this.headingLevel, 1, 2)));
-  }
-
-  get #contentState(): ContentState {
-    const { state } = this.#source;
-    if (this.#body.hasFailed) return 'failed';
-    if (this.shown && !this.#isMissing && !this.#body.part) return 'loading';
-    if (this.shown && !this.#isMissing)
-      return state.status === 'ready' && state.stale ? 'stale' : 'ready';
-    if (this.#isMissing || !(this.src || this.article) || this.feed) return 'empty';
-    return state.status === 'failed' ? 'failed' : 'loading';
-  }
-
-  #takeArticle(): void {
-    const client = this.article && this.#source.client();
-    if (this.article && client)
-      this.#open(client.articleFromScript(this.article, document.baseURI));
-    else this.#forget();
-  }
-
-  #forget(): void {
-    this.shown = undefined;
-    this.#isMissing = false;
-    this.#isShownByHand = false;
-  }
-
-  // An article once shown stays: text is never swapped under a reader.
-  #choose(isOtherId: boolean): void {
-    const { feed } = this;
-    if (this.article || this.#isShownByHand || !feed) return;
-    if (this.shown && !isOtherId && !this.#isMissing) return;
-    const wanted = this.#hash.id ?? this.articleId;
-    const found = findArticle(feed, wanted, this.#wireMode);
-    this.#isMissing = !found && wanted !== undefined;
-    if (found) this.#open(found);
-  }
-
-  #find(id: string): Article | undefined {
-    return this.feed && findArticle(this.feed, id, this.#wireMode);
-  }
-
-  #neighbours(): ReturnType<typeof neighboursOf> {
-    return this.feed && this.shown
-      ? neighboursOf(this.feed, this.shown, this.#wireMode)
-      : { previous: undefined, next: undefined };
-  }
-
-  // Back or Forward: the article of that step, and the focus where it was then.
-  #handleAddress(): void {
-    this.#isShownByHand = false;
-    this.#choose(true);
-    this.requestUpdate();
-    void this.updateComplete.then(() => {
-      this.#focus.restore(this.#hash.id);
-    });
-  }
-
-  #open(article: Article): void {
-    this.#isMissing = false;
-    this.isCopied = false;
-    this.shown = article;
-    this.dispatchEvent(new NewsArticleShowEvent(article));
-  }
-
-  #setting(): Parameters<ArticleBodyLoader['load']>[1] {
-    return {
-      headingLevel: this.#level,
-      baseUrl: this.shown?.url ?? this.feed?.url,
-      tableLabel: this.#language.words.table,
-    };
+  get #firstState(): ContentState {
+    if (!(this.src || this.article)) return 'empty';
+    return this.#late.failure ? 'failed' : 'loading';
   }
 
   readonly #handleRetry = (): void => {
-    this.#body.loadPart();
     // What comes of it is told by the state and by an event.
     this.reload().catch(() => undefined);
   };
 
-  // Inside a shadow root the browser follows no fragment, so footnotes would lead nowhere.
-  readonly #handleBodyClick = (event: Event): void => {
-    const link =
-      event.target instanceof Element ? event.target.closest('.body a[href^="#"]') : null;
-    // Written by us as the id itself, so there is nothing to decode.
-    const id = link?.getAttribute('href')?.slice(1) ?? '';
-    const goal = id === '' ? null : this.renderRoot.querySelector(`#${CSS.escape(id)}`);
-    if (!(goal instanceof HTMLElement)) return;
-    event.preventDefault();
-    if (goal.tabIndex < 0) goal.tabIndex = -1;
-    goal.focus();
-  };
-
   protected override render(): TemplateResult {
-    const { words } = this.#language;
-    const state = this.#contentState;
     return html`<div class="base">
-      ${
-        state === 'ready' || state === 'stale'
-          ? this.#renderArticle(words)
-          : html`<slot></slot>${renderMessage({
-                state,
-                words,
-                isMissing: this.#isMissing,
-                source: this.#source.state,
-                onRetry: this.#handleRetry,
-              })}`
-      }
+      ${this.#life?.render() ?? this.#renderFirst()}
       <slot name="footer"></slot>
     </div>`;
   }
 
-  #renderArticle(words: Words): unknown {
-    const article = this.shown;
-    const { part } = this.#body;
-    if (!article || !part) return nothing;
-    const setting = {
-      article,
-      feed: this.feed,
-      words,
-      language: this.#language.tag,
-      mode: this.#wireMode,
-    };
-    return html`<article part="article">
-      ${this.breadcrumb ? part.renderBreadcrumb(setting) : nothing}
-      ${part.renderNotice({
-        article,
-        latest: this.feed && latestOf(this.feed, article, this.#wireMode),
-        words,
-        onShow: (one) => this.show(one),
-      })}
-      ${part.renderHeader({ ...setting, level: this.#level, body: this.#body })}
-      ${keyed(article, html`<div class="opening">${this.#renderBody(article)}</div>`)}
-      ${part.renderFooter({
-        ...setting,
-        ...this.#neighbours(),
-        body: this.#body.body,
-        notice: this.isCopied ? words.linkCopied : '',
-        onShow: (one) => this.show(one),
-        onShare: () => void this.share(),
-      })}
-    </article>`;
-  }
-
-  #renderBody(article: Article): unknown {
-    const { element, hasPictures, part } = this.#body;
-    if (!element || !part) return nothing;
-    return html`
-      ${hasPictures ? nothing : part.renderImage(article)}
-      <div part="body" class="body" dir="auto" lang=${article.language ?? nothing}>${element}</div>
-    `;
+  #renderFirst(): TemplateResult {
+    const { failure } = this.#late;
+    const message = html`<div part="status">
+      <slot name="error"><strong>${FIRST_WORDS.articleFailed}</strong> ${failure?.message}</slot>
+      <button part="button" type="button" @click=${this.#handleRetry}>${FIRST_WORDS.retry}</button>
+    </div>`;
+    return html`<slot></slot>${failure ? message : nothing}`;
   }
 }
 

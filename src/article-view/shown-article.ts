@@ -1,6 +1,6 @@
 /** Which article of a feed a view shows, and what has become of it since. */
+import { collapse } from '../feed/client.js';
 import type { Article, Feed } from '../model.js';
-import { feedClient } from '../shared/feed-client.js';
 import type { WireMode } from '../wire/badge.js';
 
 /** The article with this id, superseded versions too; without an id the first that may be shown. */
@@ -45,6 +45,5 @@ export function isSameText(a: Article, b: Article): boolean {
 }
 
 function stories(feed: Feed, wire: WireMode): readonly Article[] {
-  const merged = wire === 'collapse' ? feedClient()?.collapse(feed.articles) : undefined;
-  return merged ?? feed.articles;
+  return wire === 'collapse' ? collapse(feed.articles) : feed.articles;
 }

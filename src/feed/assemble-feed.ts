@@ -1,7 +1,7 @@
 /** Making a feed of what a format's reader found: one rule for all formats. */
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { completeArticle } from './complete-article.js';
-import { present } from './record.js';
+import { present } from './present.js';
 import { safeLink, safeMedia } from './safe-url.js';
 
 /** Articles kept of one fetched feed, the newest first. */

@@ -1,7 +1,7 @@
 /** Filling in what an article does not say of itself: the same for feeds and for articles from script. */
 import type { Article, ArticleInput, WireSlug } from '../model.js';
 import { readSlug } from '../wire/read-slug.js';
-import { present } from './record.js';
+import { present } from './present.js';
 
 /** `updated` tells a reader nothing within a minute of publication. */
 const LEAST_UPDATE_MS = 60_000;

@@ -5,7 +5,8 @@ import { readDate } from './dates.js';
 import { headlineFor } from './headline-for.js';
 import { languageTag } from './language-tag.js';
 import { plainText } from './plain-text.js';
-import { isRecord, own, ownLine, ownList, ownText, present, type UnknownRecord } from './record.js';
+import { present } from './present.js';
+import { isRecord, own, ownLine, ownList, ownText, type UnknownRecord } from './record.js';
 import { safeLink, safeMedia } from './safe-url.js';
 
 /** Whether this is a JSON Feed: its version names one, in any of the spellings found in real files. */

@@ -1,4 +1,4 @@
-import { css, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Article } from '../model.js';
 import { onMinute } from '../shared/clock.js';
 import { ageText, renderTime } from './age.js';
@@ -72,17 +72,3 @@ export class Ages implements ReactiveController {
     if (document.visibilityState === 'hidden') this.#wasHidden = true;
   };
 }
-
-/** How ages look in a strip. */
-export const ageStyles = css`
-  .time {
-    flex: none;
-    color: var(--muted);
-    font-size: max(0.8125em, 12px);
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-  .item .time {
-    margin-inline-start: 0.6em;
-  }
-`;

@@ -1,8 +1,10 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Article } from '../model.js';
+import { addStyles } from '../shared/add-styles.js';
 import { CLOSE } from '../shared/icons.js';
 import { keyedList } from '../shared/keyed-list.js';
+import type { Words } from '../shared/words/en.js';
 import { ageText, renderTime } from './age.js';
 import { panelStyles } from './all-panel.styles.js';
 import { isChoosable, renderLink, type HeadlineOptions } from './headline.js';
@@ -13,6 +15,9 @@ import { ReadingPlace } from './reading-place.js';
 export interface PanelContent {
   /** Every headline, in order. */
   readonly articles: readonly Article[];
+  readonly words: Words;
+  /** Language of the strip. */
+  readonly language: string;
   readonly headline: HeadlineOptions;
 }
 
@@ -31,16 +36,12 @@ export class AllPanel {
 
   constructor(host: LitElement) {
     this.#host = host;
-    const { renderRoot } = host;
-    const { styleSheet } = panelStyles;
-    if (renderRoot instanceof ShadowRoot && styleSheet)
-      renderRoot.adoptedStyleSheets = [...renderRoot.adoptedStyleSheets, styleSheet];
+    addStyles(host.renderRoot, [panelStyles]);
   }
 
   /** Title, close button and list. */
-  render({ articles, headline }: PanelContent): TemplateResult {
+  render({ articles, words, language, headline }: PanelContent): TemplateResult {
     this.#take(articles);
-    const { words } = headline;
     const hasStops = articles.some((article) => isChoosable(article, headline.htmlFor));
     return html`
       <header class="all-head">
@@ -56,7 +57,7 @@ export class AllPanel {
         </button>
       </header>
       <div class="all-scroll" tabindex=${hasStops ? nothing : 0}>
-        ${articles.length > 0 ? this.#renderList(headline) : html`<p class="all-none">${words.noHeadlines}</p>`}
+        ${articles.length > 0 ? this.#renderList(headline, language) : html`<p class="all-none">${words.noHeadlines}</p>`}
       </div>
     `;
   }
@@ -167,13 +168,14 @@ export class AllPanel {
     this.#find('.all-panel')?.hidePopover();
   };
 
-  #renderList(headline: HeadlineOptions): TemplateResult {
+  #renderList(headline: HeadlineOptions, language: string): TemplateResult {
     const now = new Date();
     return html`<ul class="all-list" role="list">
       ${keyedList(
         this.#articles.slice(0, this.#limit),
         ({ id }) => id,
-        (article) => html`<li class="all-row">${renderRow(article, headline, now)}</li>`,
+        (article) =>
+          html`<li class="all-row">${renderRow(article, headline, { now, language })}</li>`,
       )}
     </ul>`;
   }
@@ -181,8 +183,12 @@ export class AllPanel {
 
 // Only what has changed is rendered anew, or each further task of a long list would cost more than the one
 // before: an age is told once a minute, and its row made once for each age.
-function renderRow(article: Article, options: HeadlineOptions, now: Date): unknown {
-  const { language, mode, htmlFor, target } = options;
+function renderRow(
+  article: Article,
+  options: HeadlineOptions,
+  { now, language }: { readonly now: Date; readonly language: string },
+): unknown {
+  const { mode, htmlFor, target } = options;
   const { published } = article;
   const shown = [article, language, mode, htmlFor, target];
   return guard([...shown, Math.floor(now.getTime() / 60_000)], () => {

@@ -1,5 +1,4 @@
 import {
-  css,
   html,
   nothing,
   type ReactiveController,
@@ -153,15 +152,3 @@ function isPressing({ wire }: Article): boolean {
 function canNotify(element: HTMLElement): element is HTMLElement & Required<AriaNotifier> {
   return typeof (element as AriaNotifier).ariaNotify === 'function';
 }
-
-/** Heard, not seen. */
-export const announcerStyles = css`
-  .spoken {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-`;

@@ -1,11 +1,7 @@
 /** What stands in the line of a strip: its headlines, or why there are none. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FeedState } from '../feed/feed-source.js';
 import type { Article } from '../model.js';
-import type { ContentState } from '../shared/custom-states.js';
-import { timeOfDay } from '../shared/formats.js';
 import { keyedList } from '../shared/keyed-list.js';
-import { fill } from '../shared/words.js';
 import type { Hands } from './hands.js';
 import { isChoosable, renderHeadline, type HeadlineOptions } from './headline.js';
 import type { Places } from './strip.js';
@@ -19,10 +15,8 @@ export interface ViewportHandlers {
   readonly canDrag: boolean;
 }
 
-/** What is there to be shown. */
-export interface ContentSetting {
-  readonly state: ContentState;
-  readonly source: FeedState;
+/** The headlines that are there to be shown. */
+export interface StripContent {
   readonly articles: readonly Article[];
   /** How many times they stand in the list. */
   readonly copies: number;
@@ -32,80 +26,63 @@ export interface ContentSetting {
   readonly withdrawn: ReadonlySet<string>;
   /** Whether there is more than fits. */
   readonly isMovable: boolean;
-  /** What the viewport hears. */
-  readonly on: ViewportHandlers;
+  /** What the viewport hears, once there is somebody to tell. */
+  readonly on: ViewportHandlers | undefined;
   readonly headline: Omit<HeadlineOptions, 'isRepeat' | 'isWithdrawn' | 'place'>;
 }
 
-/** The line itself, as tall in each state as in the others. */
-export function renderContent(setting: ContentSetting): TemplateResult {
-  const { words } = setting.headline;
-  switch (setting.state) {
-    case 'loading':
-      return renderMessage(html`<span class="loading">${words.loadingHeadlines}</span>`);
-    case 'empty':
-      return renderMessage(html`<slot name="empty">${words.noHeadlines}</slot>`);
-    case 'failed':
-      return renderFailure(setting);
-    default:
-      return renderStrip(setting);
-  }
-}
-
-/** How old headlines are that should be younger. */
-export function renderAge({ state, source, headline }: ContentSetting): unknown {
-  if (state !== 'stale' || source.status !== 'ready') return nothing;
-  const { words, language } = headline;
-  const text = fill(words.asOf, timeOfDay(source.asOf, language));
-  return html`<span part="status" class="status" title=${source.error?.message ?? nothing}
-    >${text}</span
-  >`;
-}
-
-function renderFailure({ source, headline: { words } }: ContentSetting): TemplateResult {
-  const why = source.status === 'failed' ? source.error.message : '';
-  const text = html`<strong>${words.headlinesFailed}</strong>
-    <span class="detail" lang="en" dir="ltr">${why}</span>`;
-  return renderMessage(html`<slot name="error">${text}</slot>`, why);
-}
-
-// The title has in full what may not fit.
-function renderMessage(content: TemplateResult, title = ''): TemplateResult {
+/** A message in the line, as tall as the headlines are; the title has in full what may not fit. */
+export function renderMessage(content: unknown, title = ''): TemplateResult {
   return html`<div part="viewport" class="viewport">
     <p part="status" class="message" title=${title || nothing}>${content}</p>
   </div>`;
 }
 
-function renderStrip(setting: ContentSetting): TemplateResult {
-  const { articles, on, headline } = setting;
-  const { hands } = on;
-  const drag = on.canDrag ? hands : undefined;
+/** Why there are no headlines. */
+export function renderFailure(what: string, why: string): TemplateResult {
+  const text = html`<strong>${what}</strong>
+    <span class="detail" lang="en" dir="ltr">${why}</span>`;
+  return renderMessage(html`<slot name="error">${text}</slot>`, why);
+}
+
+/** Asks for the feed once more. */
+export function renderRetry(label: string, onRetry: () => void): TemplateResult {
+  return html`<button part="button" class="retry" type="button" @click=${onRetry}>
+    ${label}
+  </button>`;
+}
+
+/** The headlines in their viewport. */
+export function renderStrip(content: StripContent): TemplateResult {
+  const { articles, on, headline } = content;
+  const hands = on?.hands;
+  const drag = on?.canDrag ? hands : undefined;
   const hasStops = articles.some((article) => isChoosable(article, headline.htmlFor));
   // What can be moved has to be reached by the keyboard.
-  const tabIndex = setting.isMovable && !hasStops ? 0 : nothing;
+  const tabIndex = content.isMovable && !hasStops ? 0 : nothing;
   return html`
     <div
       part="viewport"
       class="viewport ${drag ? 'draggable' : ''}"
       tabindex=${tabIndex}
-      @pointerenter=${on.hover}
-      @pointerleave=${on.hover}
-      @keydown=${on.key}
-      @pointerdown=${drag?.handleDown ?? nothing}
-      @pointermove=${drag?.handleMove ?? nothing}
-      @pointerup=${drag?.handleUp ?? nothing}
-      @pointercancel=${drag?.handleUp ?? nothing}
-      @dragstart=${drag?.handleNativeDrag ?? nothing}
-      @click=${drag?.click ?? nothing}
-      @wheel=${hands?.wheel ?? nothing}
+      @pointerenter=${on?.hover}
+      @pointerleave=${on?.hover}
+      @keydown=${on?.key}
+      @pointerdown=${drag?.handleDown}
+      @pointermove=${drag?.handleMove}
+      @pointerup=${drag?.handleUp}
+      @pointercancel=${drag?.handleUp}
+      @dragstart=${drag?.handleNativeDrag}
+      @click=${drag?.click}
+      @wheel=${hands?.wheel}
     >
-      ${renderList(setting)}
+      ${renderList(content)}
     </div>
   `;
 }
 
-function renderList(setting: ContentSetting): TemplateResult {
-  const { articles, copies, places, headline, withdrawn } = setting;
+function renderList(content: StripContent): TemplateResult {
+  const { articles, copies, places, headline, withdrawn } = content;
   const render = (article: Article, index: number, copy: number): TemplateResult =>
     renderHeadline(article, {
       ...headline,

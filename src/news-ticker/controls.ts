@@ -31,13 +31,6 @@ export function renderControls(setting: ControlsSetting): unknown {
   ];
 }
 
-/** Asks for the feed once more. */
-export function renderRetry(words: Words, onRetry: () => void): TemplateResult {
-  return html`<button part="button" class="retry" type="button" @click=${onRetry}>
-    ${words.retry}
-  </button>`;
-}
-
 function renderPause({
   words,
   language,

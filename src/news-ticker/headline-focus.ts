@@ -2,11 +2,11 @@ import type { LitElement } from 'lit';
 import type { Article } from '../model.js';
 import { isChoosable } from './headline.js';
 import { indexAfter, wayOf } from './keys.js';
-import type { Strip } from './strip.js';
+import type { RunningStrip } from './running-strip.js';
 
 /** What the keys move through. */
 export interface FocusSetting {
-  readonly strip: Strip;
+  readonly strip: RunningStrip;
   /** All headlines of the strip. */
   readonly shown: readonly Article[];
   /** Id of the view in which headlines open. */
@@ -22,7 +22,7 @@ export class HeadlineFocus {
   }
 
   /** The items of the strip, in the order of its headlines, without their repeats. */
-  items({ articles }: Pick<Strip, 'articles'>): readonly Element[] {
+  items({ articles }: Pick<RunningStrip, 'articles'>): readonly Element[] {
     const list = this.#host.renderRoot.querySelector('.list');
     return [...(list?.children ?? [])].slice(0, articles.length);
   }

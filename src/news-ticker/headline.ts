@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isSameOrigin } from '../feed/safe-url.js';
 import type { Article } from '../model.js';
-import { badgeWords, renderBadges } from '../shared/badges.js';
-import type { Words } from '../shared/words/en.js';
 import { shownText, type WireMode } from '../wire/badge.js';
 
 /** How a headline is rendered, and what is done with it. */
@@ -15,9 +13,10 @@ export interface HeadlineOptions {
   readonly place:
     { readonly number: number; readonly total: number; readonly isStop: boolean } | undefined;
   readonly mode: WireMode;
-  readonly words: Words;
-  /** Language of the strip. */
-  readonly language: string;
+  /** What its slug says that a reader must know, once there are words for it. */
+  readonly badges: ((article: Article) => unknown) | undefined;
+  /** Language of the strip, once it is known. */
+  readonly language: string | undefined;
   /** Id of the view in which it opens. */
   readonly htmlFor: string | undefined;
   readonly target: string | undefined;
@@ -30,13 +29,6 @@ export interface HeadlineOptions {
 /** Whether a reader can do something with this headline: follow it, or open it in a view. */
 export function isChoosable({ url }: Article, htmlFor: string | undefined): boolean {
   return url !== undefined || Boolean(htmlFor);
-}
-
-/** A headline in one breath: its badges, then its words. */
-export function spokenText(article: Article, mode: WireMode, words: Words): string {
-  const badges = badgeWords(article.wire, mode, words).join(', ');
-  const text = shownText(article, mode);
-  return badges === '' ? text : `${badges}: ${text}`;
 }
 
 /** One headline of the strip, with its badges and the bullet behind it. */
@@ -99,10 +91,13 @@ export function renderLink(article: Article, options: HeadlineOptions): Template
   </button>`;
 }
 
-function renderWords(article: Article, { mode, words, language }: HeadlineOptions): TemplateResult {
+function renderWords(
+  article: Article,
+  { mode, badges, language }: HeadlineOptions,
+): TemplateResult {
   const lang =
     article.language !== undefined && article.language !== language ? article.language : nothing;
-  return html`${renderBadges(article.wire, mode, words)}<span class="text" dir="auto" lang=${lang}
+  return html`${badges?.(article)}<span class="text" dir="auto" lang=${lang}
       >${shownText(article, mode)}</span
     >`;
 }

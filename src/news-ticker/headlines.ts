@@ -1,6 +1,6 @@
 /** Which articles of a feed a strip runs. */
+import { collapse } from '../feed/client.js';
 import type { Article } from '../model.js';
-import { feedClient } from '../shared/feed-client.js';
 import type { WireMode } from '../wire/badge.js';
 
 /** What of a feed becomes headlines. */
@@ -13,8 +13,7 @@ export interface Headlines {
 
 /** The headlines of a feed's articles, every version of a story in one where `wire` says so. */
 export function headlinesOf(all: readonly Article[], wire: WireMode): Headlines {
-  const merged = wire === 'collapse' ? feedClient()?.collapse(all) : undefined;
-  const articles = merged ?? all;
+  const articles = wire === 'collapse' ? collapse(all) : all;
   const gone = articles.filter(({ status }) => status === 'withdrawn');
   return {
     usable: articles.filter(({ status, headline }) => status === 'usable' && headline !== ''),

@@ -14,6 +14,11 @@ export interface Layout {
   readonly isReversed: boolean;
 }
 
+/** The layout as classes, by which the style sheet knows it. */
+export function layoutClasses({ mode, axis, isPaged, isReversed }: Layout): string {
+  return `mode-${mode} ${axis} ${isPaged ? 'paged' : ''} ${isReversed ? 'reversed' : ''}`;
+}
+
 /** Reads the attributes; what they should not say counts as the default. */
 export function readLayout(asked: { readonly mode: unknown; readonly direction: unknown }): Layout {
   const mode = oneOf(asked.mode, ['scroll', 'step', 'fade', 'list']);

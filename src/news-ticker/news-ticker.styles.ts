@@ -61,55 +61,12 @@ export const tickerStyles = css`
     container-type: inline-size;
     overflow: clip;
   }
-  .status {
-    flex: none;
-    order: 2;
-    align-self: center;
-    padding-inline: 0.6em;
-    color: var(--muted);
-    font-size: max(0.8125em, 12px);
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
   .controls {
     flex: none;
     order: 3;
     display: flex;
   }
-  .controls button {
-    min-inline-size: max(2.75em, 44px);
-    border-inline-start: 1px solid var(--rule);
-  }
-  .controls .pause {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-  }
-  .pause .icon {
-    margin: 0;
-  }
-  .pause .news {
-    margin-inline-start: 0.4em;
-    padding-inline-end: 0.2em;
-    font-size: max(0.8125em, 12px);
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-  .controls button:hover {
-    background: color-mix(in srgb, currentColor 10%, transparent);
-  }
-  .controls .retry {
-    padding-inline: 0.9em;
-    font-weight: 600;
-  }
 
-  .running .draggable,
-  .by-hand .draggable {
-    -webkit-user-select: none;
-    user-select: none;
-    /* Up and down a finger scrolls the page. */
-    touch-action: pan-y pinch-zoom;
-  }
   .list {
     flex: none;
     display: flex;
@@ -152,9 +109,6 @@ export const tickerStyles = css`
   .standing .viewport {
     overflow: auto clip;
     scrollbar-width: none;
-  }
-  .withdrawn .headline {
-    visibility: hidden;
   }
 
   /* One headline at a time. */
@@ -222,16 +176,6 @@ export const tickerStyles = css`
     border-block-start: 1px solid var(--rule);
   }
 
-  .running.mode-scroll.inline .viewport,
-  .by-hand.mode-scroll.inline .viewport {
-    mask-image: linear-gradient(
-      to right,
-      transparent,
-      #000 0.8em,
-      #000 calc(100% - 0.8em),
-      transparent
-    );
-  }
   .message {
     align-self: center;
     margin: 0;
@@ -254,9 +198,6 @@ export const tickerStyles = css`
   }
 
   @container strip (inline-size < 34em) {
-    .row:not(.by-hand) .step {
-      display: none;
-    }
     /* Not the headlines: what is read would move when a phone is turned. */
     .label,
     .message {
@@ -293,38 +234,6 @@ export const tickerStyles = css`
     }
     .separator {
       color: inherit;
-    }
-  }
-  @media print {
-    .controls,
-    .status {
-      display: none;
-    }
-    .row {
-      display: block;
-      block-size: auto;
-    }
-    .viewport {
-      display: block;
-      container-type: normal;
-      mask: none;
-    }
-    .list {
-      display: block;
-      transform: none !important;
-      white-space: normal;
-    }
-    .item {
-      translate: none !important;
-      padding-block: 0.2em;
-    }
-    .item[aria-hidden='true'],
-    .separator {
-      display: none;
-    }
-    a.headline::after {
-      content: ' (' attr(href) ')';
-      overflow-wrap: anywhere;
     }
   }
 `;

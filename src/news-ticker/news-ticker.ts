@@ -1,26 +1,33 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
-import { setStates } from '../shared/custom-states.js';
-import { NewsTickerPauseEvent, NewsTickerPlayEvent, type PauseReason } from '../shared/events.js';
+import { setStates, type ContentState } from '../shared/custom-states.js';
+import type { PauseReason } from '../shared/events.js';
+import { FallbackLinks } from '../shared/fallback-links.js';
 import { hostStyles } from '../shared/host-styles.js';
-import { Language } from '../shared/language.js';
-import { MediaQuery } from '../shared/media-query.js';
+import { LateLife } from '../shared/late-life.js';
+import { LazyPart } from '../shared/lazy-part.js';
 import { numberFrom } from '../shared/options.js';
-import { Ages, ageStyles } from './ages.js';
-import { AllHeadlines } from './all-headlines.js';
-import type { PanelContent } from './all-panel.js';
-import { announcerStyles } from './announcer.js';
-import { renderAge, renderContent, type ContentSetting } from './content.js';
-import { renderControls, renderRetry } from './controls.js';
-import { HeadlineFocus } from './headline-focus.js';
-import { HeadlineViews } from './headline-views.js';
-import { readLayout, type Layout } from './layout.js';
+import { FIRST_WORDS } from '../shared/words/first.js';
+import { renderFailure, renderMessage, renderRetry, renderStrip } from './content.js';
+import { layoutClasses, readLayout } from './layout.js';
 import { tickerStyles } from './news-ticker.styles.js';
 import { openArticle } from './open-article.js';
 import { PauseReasons } from './pause-reasons.js';
-import { loadRunningStrip, makeRunningStrip, StandingStrip, type Strip } from './strip.js';
-import { TickerNews } from './ticker-news.js';
+import type { TickerLife } from './ticker-life.js';
+
+/** What a strip does beyond showing its first headlines, with what it needs: all named, so that they come side by side. */
+const lifePart = new LazyPart(async () => {
+  const [{ TickerLife }] = await Promise.all([
+    import('./ticker-life.js'),
+    import('../feed/client.js'),
+    import('../shared/words.js'),
+  ]);
+  return TickerLife;
+});
+
+/** How many of the links inside it are headlines at once. */
+const MOST_FIRST = 40;
 
 /**
  * Fetches a news feed and runs its headlines past.
@@ -71,7 +78,7 @@ import { TickerNews } from './ticker-news.js';
  * @cssstate still - Nothing can move: the headlines fit, or the reader wants less motion
  */
 export class NewsTicker extends LitElement {
-  static override styles = [hostStyles, tickerStyles, ageStyles, announcerStyles];
+  static override styles = [hostStyles, tickerStyles];
 
   static {
     // Only what has been rendered can be measured, and only its measures tell how often it must be there.
@@ -120,34 +127,24 @@ export class NewsTicker extends LitElement {
   @property({ type: Boolean, attribute: 'without-drag' }) withoutDrag = false;
 
   readonly #internals = this.attachInternals();
-  readonly #language = new Language(this);
-  readonly #news = new TickerNews(this, this.#language);
+  readonly #fallback = new FallbackLinks(this);
   readonly #reasons = new PauseReasons(this, (added) => {
-    this.#handleReasons(added);
-  });
-  readonly #reducedMotion = new MediaQuery(this, '(prefers-reduced-motion: reduce)');
-  readonly #mouse = new MediaQuery(this, '(hover: hover) and (pointer: fine)');
-  readonly #ages = new Ages(this);
-  readonly #views = new HeadlineViews(this);
-  readonly #focus = new HeadlineFocus(this);
-  readonly #panel = new AllHeadlines(this, (isOpen) => {
-    this.#reasons.set('panel', isOpen);
+    this.#life?.handleReasons(added);
     this.requestUpdate();
   });
-  #strip: Strip = new StandingStrip();
-  /** Ends when what moves the strip has come, or has not. */
-  #arrival: Promise<void> | undefined;
-  #layout: Layout = readLayout(this);
-  #wasRunning = false;
-  #lastReason: PauseReason = 'author';
-
-  @query('.viewport') private readonly viewport!: HTMLElement | null;
-  @query('.list') private readonly list!: HTMLElement | null;
-  @query('.controls') private readonly controls!: HTMLElement | null;
+  readonly #late = new LateLife(this, async () => {
+    const Life = await lifePart.load();
+    return new Life(this, {
+      reasons: this.#reasons,
+      fallback: this.#fallback,
+      onSelect: this.#handleSelect,
+      onRetry: this.#handleRetry,
+    });
+  });
 
   /** The parsed feed, before collapsing and `max-items`. */
   get feed(): Feed | undefined {
-    return this.#news.feed;
+    return this.#life?.feed ?? this.#fallback.feed;
   }
 
   /** Whether there is any reason to stand still. */
@@ -166,11 +163,6 @@ export class NewsTicker extends LitElement {
     this.requestUpdate();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#strip.disconnect();
-  }
-
   /** Starts the strip: ends what holds it for its author, for its reader's button and for focus. */
   play(): void {
     this.#reasons.release();
@@ -183,141 +175,60 @@ export class NewsTicker extends LitElement {
 
   /** Moves on to the next headline. */
   next(): void {
-    this.#strip.step(1);
+    this.#life?.step(1);
   }
 
   /** Moves back to the headline before. */
   previous(): void {
-    this.#strip.step(-1);
+    this.#life?.step(-1);
   }
 
   /** Opens the list of all headlines. */
   showAll(): void {
-    void this.#panel.show();
+    void this.#late.bring().then(
+      (life) => life.panel.show(),
+      () => undefined,
+    );
   }
 
   /** Closes the list of all headlines. */
   hideAll(): void {
-    this.#panel.hide();
+    this.#life?.panel.hide();
   }
 
   /** Asks for the feed now. @throws {FeedError} where that fails. */
   async reload(): Promise<Feed> {
-    return this.#news.reload();
+    const life = await this.#late.bring();
+    return life.reload();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
-    await Promise.all([this.#news.source.arrival, this.#arrival]);
+    await this.#late.arrival;
     return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('autostart')) this.#reasons.set('author', this.autostart === 'off');
-    if (changed.has('mode') || changed.has('direction')) this.#layout = readLayout(this);
-    if (this.#layout.mode !== 'list') this.#arrival ??= this.#bringMotion();
-    if (this.#news.update(changed)) this.#views.forget();
-    this.#ages.follow(this.times || this.#panel.isOpen);
-    this.#takeHeadlines();
+    this.#late.begin();
+    this.#life?.update(changed);
   }
 
   protected override updated(): void {
-    const { viewport, list, controls } = this;
-    // What is rendered after it has been taken out of the page is measured when it is back.
-    this.#strip.show(
-      this.isConnected && viewport && list && controls
-        ? {
-            articles: this.#strip.articles,
-            viewport,
-            list,
-            controls,
-            keepsControls: this.#hasMore,
-            layout: this.#layout,
-            speed: this.speed,
-            interval: numberFrom(this.interval, Number.MIN_VALUE, 6) * 1000,
-            isByHand: this.#isByHand,
-          }
-        : undefined,
-    );
-    this.#views.show(viewport ?? undefined, this.#firstItems(), this.#news.all);
-    this.#drive();
-    setStates(this.#internals, [
-      this.#news.state,
-      ...(this.paused ? ['paused'] : []),
-      ...(this.#canMove ? [] : ['still']),
-    ]);
+    const paused = this.paused ? ['paused'] : [];
+    setStates(this.#internals, [...paused, ...(this.#life?.states ?? [this.#firstState, 'still'])]);
   }
 
-  #firstItems(): ReadonlyMap<Element, Article> {
-    const { articles } = this.#strip;
-    return new Map(
-      this.#focus.items(this.#strip).flatMap((item, index) => {
-        const article = articles[index];
-        return article ? [[item, article]] : [];
-      }),
-    );
+  get #life(): TickerLife | undefined {
+    return this.#late.current;
   }
 
-  // The headlines are there before what moves them.
-  async #bringMotion(): Promise<void> {
-    await loadRunningStrip();
-    const strip = makeRunningStrip({
-      onChange: () => {
-        this.requestUpdate();
-      },
-      onTick: () => {
-        if (this.#takeHeadlines()) this.requestUpdate();
-        this.#ages.release(this.#strip.visibleIds());
-      },
-      onHold: (isHeld) => {
-        this.#reasons.set('drag', isHeld);
-      },
-    });
-    if (strip) this.#strip = strip;
-    this.requestUpdate();
+  get #firstState(): ContentState {
+    const isWanted = (this.articles ?? this.src) !== undefined;
+    if (this.#fallback.feed) return this.#late.failure && isWanted ? 'stale' : 'ready';
+    if (!isWanted) return 'empty';
+    return this.#late.failure ? 'failed' : 'loading';
   }
-
-  get #isByHand(): boolean {
-    return this.#reducedMotion.matches;
-  }
-
-  get #canMove(): boolean {
-    return !this.#isByHand && !this.#strip.fits && this.#news.shown.length > 0;
-  }
-
-  /** Whether there are headlines that are not in the strip. */
-  get #hasMore(): boolean {
-    return this.#news.all.length > this.#news.shown.length;
-  }
-
-  // What is being read neither moves nor changes; where the reader has stopped the strip, nothing does.
-  #takeHeadlines(): boolean {
-    const isHeld = this.#canMove && this.#reasons.isReaders;
-    const hasChanged = !isHeld && this.#news.settle((next) => this.#strip.settled(next));
-    this.#strip.take(this.#news.shown, this.#layout);
-    return hasChanged;
-  }
-
-  #handleReasons(added: PauseReason | undefined): void {
-    if (added) this.#lastReason = added;
-    this.#drive();
-    this.requestUpdate();
-  }
-
-  #drive(): void {
-    this.#strip.run(this.#canMove && !this.paused);
-    const { isRunning } = this.#strip;
-    if (isRunning === this.#wasRunning) return;
-    this.#wasRunning = isRunning;
-    this.dispatchEvent(
-      isRunning ? new NewsTickerPlayEvent() : new NewsTickerPauseEvent(this.#lastReason),
-    );
-  }
-
-  readonly #handlePauseButton = (): void => {
-    if (this.#reasons.isHeld) this.play();
-    else this.#reasons.stopForReader();
-  };
 
   readonly #handleRetry = (): void => {
     // What comes of it is told by the state and by an event.
@@ -329,112 +240,61 @@ export class NewsTicker extends LitElement {
       this.#reasons.set('focus', true);
   };
 
-  readonly #handlePointer = ({ type, pointerType }: PointerEvent): void => {
-    const isMouse = this.#mouse.matches && pointerType === 'mouse';
-    this.#reasons.set('hover', type === 'pointerenter' && isMouse);
-  };
-
-  readonly #handleHeadlineFocus = (article: Article, { target }: FocusEvent): void => {
-    const isSought = target instanceof Element && target.matches(':focus-visible');
-    if (isSought && !this.#strip.fits) this.#strip.reveal(article.id);
-  };
-
-  readonly #handleKey = (event: KeyboardEvent): void => {
-    const { shown } = this.#news;
-    this.#focus.handleKey(event, { strip: this.#strip, shown, htmlFor: this.htmlFor });
-  };
-
   readonly #handleSelect = (article: Article, event: MouseEvent): void => {
     const hasOpened = openArticle({ from: this, article, event, viewId: this.htmlFor });
-    if (hasOpened) this.#panel.hide();
+    if (hasOpened) this.hideAll();
   };
 
   protected override render(): TemplateResult {
-    const { words } = this.#language;
-    const name = this.label || this.feed?.title || words.latestHeadlines;
-    const content = this.#content();
+    const life = this.#life;
+    const { latestHeadlines } = life?.words ?? FIRST_WORDS;
+    const name = this.label || this.feed?.title || latestHeadlines;
+    const kind = `${life?.movement ?? 'still standing'} ${layoutClasses(readLayout(this))}`;
     return html`
       <section part="base" class="base" aria-label=${name} @focusin=${this.#handleFocusIn}>
-        <div class="row ${this.#kind}">
+        <div class="row ${kind}">
           ${this.label === '' ? nothing : html`<div part="label" class="label"><slot name="label">${name}</slot></div>`}
-          <div part="controls" class="controls">${this.#renderControls()}</div>
-          ${renderContent(content)} ${renderAge(content)}
+          <div part="controls" class="controls">
+            ${life ? life.renderControls() : this.#renderFirstControls()}
+          </div>
+          ${life ? life.renderContent() : this.#renderFirstContent()} ${life?.renderAsOf()}
         </div>
-        ${this.#panel.render(() => this.#panelContent(content))} ${this.#news.renderSpoken()}
+        ${life?.renderHidden()}
       </section>
     `;
   }
 
-  get #kind(): string {
-    const { mode, axis, isPaged, isReversed } = this.#layout;
-    const isStanding = this.#strip instanceof StandingStrip;
-    const still = isStanding ? 'still standing' : 'still';
-    const movement = this.#canMove ? 'running' : this.#strip.fits ? still : 'by-hand';
-    return `${movement} mode-${mode} ${axis} ${isPaged ? 'paged' : ''} ${isReversed ? 'reversed' : ''}`;
+  #renderFirstControls(): unknown {
+    return this.#firstState === 'failed'
+      ? renderRetry(FIRST_WORDS.retry, this.#handleRetry)
+      : nothing;
   }
 
-  #content(): ContentSetting {
-    const { words, tag } = this.#language;
-    const { articles, copies, places, fits, hands } = this.#strip;
-    return {
-      state: this.#news.state,
-      source: this.#news.source.state,
-      articles,
-      copies,
-      places,
-      withdrawn: this.#news.withdrawn,
-      isMovable: !fits,
-      on: {
-        hover: this.#handlePointer,
-        key: this.#handleKey,
-        hands: fits ? undefined : hands,
-        canDrag: !this.withoutDrag,
-      },
+  // The same headlines in the same places as they will have with all that life brings.
+  #renderFirstContent(): TemplateResult {
+    const { feed } = this.#fallback;
+    if (!feed)
+      return this.#late.failure
+        ? renderFailure(FIRST_WORDS.headlinesFailed, this.#late.failure.message)
+        : renderMessage(nothing);
+    const { mode } = readLayout(this);
+    const most = mode === 'list' ? Infinity : MOST_FIRST;
+    return renderStrip({
+      articles: feed.articles.slice(0, Math.min(most, numberFrom(this.maxItems, 1, 50))),
+      copies: 1,
+      places: undefined,
+      withdrawn: new Set(),
+      isMovable: false,
+      on: undefined,
       headline: {
-        mode: this.#news.wireMode,
-        words,
-        language: tag,
+        mode: 'off',
+        language: undefined,
         htmlFor: this.htmlFor,
         target: this.target,
+        badges: undefined,
         onSelect: this.#handleSelect,
-        onFocus: this.#handleHeadlineFocus,
-        age: this.times ? this.#ageInStrip() : undefined,
-      },
-    };
-  }
-
-  #panelContent({ headline }: ContentSetting): PanelContent {
-    const onFocus = (): void => undefined;
-    return {
-      articles: this.#news.all,
-      headline: { ...headline, isRepeat: false, isWithdrawn: false, place: undefined, onFocus },
-    };
-  }
-
-  #ageInStrip(): (article: Article) => unknown {
-    const visible = new Set(this.#strip.visibleIds());
-    return (article) => this.#ages.renderHeld(article, visible, this.#language.tag);
-  }
-
-  #renderControls(): unknown {
-    const { words, tag } = this.#language;
-    const { state, shown, waiting } = this.#news;
-    if (state === 'failed') return renderRetry(words, this.#handleRetry);
-    const { fits } = this.#strip;
-    if (shown.length === 0 || (fits && !this.#hasMore)) return nothing;
-    const hasSteps = this.#isByHand || !this.withoutControls;
-    return renderControls({
-      words,
-      language: tag,
-      isHeld: this.#reasons.isHeld,
-      waiting,
-      hasPause: !this.#isByHand && !fits,
-      hasSteps: hasSteps && !fits,
-      hasAll: hasSteps,
-      onNearAll: () => void this.#panel.prepare(),
-      onPause: this.#handlePauseButton,
-      onStep: (by) => {
-        this.#strip.step(by);
+        onFocus: () => undefined,
+        age: undefined,
       },
     });
   }

@@ -17,7 +17,7 @@ import { Pager } from './pager.js';
 import { settle } from './settle.js';
 import { Sizes } from './sizes.js';
 import { StripWindow } from './strip-window.js';
-import type { Places, RenderedStrip, Strip, StripEvents } from './strip.js';
+import type { Places, RenderedStrip, StripEvents } from './strip.js';
 
 /** Long before a windowed strip comes to its end it gets another window, in viewports and in seconds. */
 const NEAR = { viewports: 1, seconds: 4 };
@@ -30,9 +30,12 @@ const LEAST_THROW = 100;
  * Joins a rendered list to its motion: measures it, repeats it where it is short, cuts it where it is
  * long, lets it rest where it fits.
  */
-export class RunningStrip implements Strip {
+export class RunningStrip {
+  /** How many times the headlines have to be rendered, one after the other. */
   copies = 1;
+  /** Whether the headlines need no motion; true until they have been measured. */
   fits = true;
+  /** What hands do to it. */
   readonly hands: Hands;
   readonly #events: StripEvents;
   readonly #motion: Motion;
@@ -81,10 +84,12 @@ export class RunningStrip implements Strip {
     });
   }
 
+  /** The headlines that have to be rendered: all, or those near the viewport. */
   get articles(): readonly Article[] {
     return this.#articles;
   }
 
+  /** Where each of them stands among all, or undefined where all are rendered. */
   get places(): Places | undefined {
     if (this.#isWhole) return undefined;
     const [first = 0] = this.#window.indexes;
@@ -97,19 +102,23 @@ export class RunningStrip implements Strip {
     return { first, total, isStop };
   }
 
+  /** Whether it moves by itself. */
   get isRunning(): boolean {
     return this.#isWanted && this.#arranged !== undefined;
   }
 
+  /** Ids of the headlines that are seen, in the order of the feed as far as it goes. */
   visibleIds(): readonly string[] {
     const ids = this.#motion.visible().map((lane) => this.#idAt(lane));
     return [...new Set(this.#layout?.isReversed ? ids.reverse() : ids)];
   }
 
+  /** `next` as it can be shown without anything that is seen moving or changing. */
   settled(next: readonly Article[]): readonly Article[] {
     return this.fits ? next : settle(this.#all, next, this.visibleIds());
   }
 
+  /** Takes the headlines of the strip; what is seen stays rendered. */
   take(articles: readonly Article[], { mode }: Layout): void {
     const isList = mode === 'list';
     if (articles === this.#all && isList === this.#isList) return;
@@ -123,6 +132,7 @@ export class RunningStrip implements Strip {
     this.#cut();
   }
 
+  /** Takes what has been rendered; undefined where there is no strip. */
   show(rendered: RenderedStrip | undefined): void {
     this.#rendered = rendered;
     this.#sizes.watch(
@@ -133,11 +143,13 @@ export class RunningStrip implements Strip {
     if (this.#measure()) this.#events.onChange();
   }
 
+  /** Lets it run from now on, or stops it. */
   run(isWanted: boolean): void {
     this.#isWanted = isWanted;
     this.#apply();
   }
 
+  /** Brings a headline fully into view; one that is not rendered is at the viewport's start once it is. */
   reveal(id: string): void {
     const lane = this.#arranged?.lanes.indexOf(keyOf(id, 0)) ?? -1;
     if (lane >= 0) {
@@ -156,6 +168,7 @@ export class RunningStrip implements Strip {
     });
   }
 
+  /** Moves to the next headline, or the one before. */
   step(by: 1 | -1): void {
     const move = (): void => {
       const hidden = by > 0 ? this.#hiddenByHand : 0;
@@ -168,6 +181,7 @@ export class RunningStrip implements Strip {
     else move();
   }
 
+  /** Ends everything that lives on: call it when the element leaves the page. */
   disconnect(): void {
     this.hands.disconnect();
     this.#sizes.watch([]);

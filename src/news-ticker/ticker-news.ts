@@ -1,24 +1,22 @@
 import type { PropertyValues, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { Article, ArticleInput, Feed } from '../model.js';
 import type { ContentState } from '../shared/custom-states.js';
-import { FallbackLinks } from '../shared/fallback-links.js';
-import {
-  FeedController,
-  feedQuestion,
-  isOutOfDate,
-  tellOfFeed,
-} from '../shared/feed-controller.js';
+import { feedOfArticles } from '../feed/client.js';
+import { badgeWords } from '../shared/badges.js';
+import type { FallbackLinks } from '../shared/fallback-links.js';
+import { FeedController, isOutOfDate, tellOfFeed } from '../shared/feed-controller.js';
+import { feedQuestion } from '../shared/feed-question.js';
 import type { Language } from '../shared/language.js';
 import { numberFrom, oneOf } from '../shared/options.js';
 import { fillCount } from '../shared/words.js';
-import type { WireMode } from '../wire/badge.js';
+import type { Words } from '../shared/words/en.js';
+import { shownText, type WireMode } from '../wire/badge.js';
 import { Announcer, type AnnounceSetting } from './announcer.js';
-import { spokenText } from './headline.js';
 import { HeadlineList } from './headline-list.js';
 import { headlinesOf } from './headlines.js';
 
-/** The element whose news it is, with what its author asks for. */
-export interface NewsHost extends ReactiveControllerHost, HTMLElement {
+/** What its author asks of a strip's news. */
+export interface NewsSetting {
   readonly src: string | undefined;
   readonly stream: string | undefined;
   readonly articles: readonly ArticleInput[] | undefined;
@@ -29,6 +27,8 @@ export interface NewsHost extends ReactiveControllerHost, HTMLElement {
   readonly maxItems: number;
   readonly announce: string;
 }
+
+type NewsHost = NewsSetting & ReactiveControllerHost & HTMLElement;
 
 /** Which headlines a strip has: from script, from its feed, or from the links inside it, in this order. */
 export class TickerNews {
@@ -46,11 +46,14 @@ export class TickerNews {
   /** Ids of articles that must not be read any longer. */
   withdrawn: ReadonlySet<string> = new Set();
 
-  constructor(host: NewsHost, language: Language) {
+  constructor(
+    host: NewsHost,
+    { language, fallback }: { readonly language: Language; readonly fallback: FallbackLinks },
+  ) {
     this.#host = host;
     this.#language = language;
+    this.#fallback = fallback;
     this.#source = new FeedController(host);
-    this.#fallback = new FallbackLinks(host);
     this.#announcer = new Announcer(host);
   }
 
@@ -88,6 +91,7 @@ export class TickerNews {
 
   /** Asks for the feed now. @throws {FeedError} where that fails. */
   async reload(): Promise<Feed> {
+    this.#ask();
     return this.#scriptFeed ?? this.#source.reload();
   }
 
@@ -102,7 +106,7 @@ export class TickerNews {
       this.#announcer.forget();
     }
     if (changed.get('src') !== undefined) this.#fallback.end();
-    this.#source.ask(host.articles ? undefined : feedQuestion(host));
+    this.#ask();
     if (this.feed !== this.#readFeed || changed.has('wire') || changed.has('maxItems'))
       this.#read();
     this.#announcer.follow(this.#announcing());
@@ -122,10 +126,14 @@ export class TickerNews {
     return this.#announcer.render();
   }
 
+  #ask(): void {
+    this.#source.ask(this.#host.articles ? undefined : feedQuestion(this.#host));
+  }
+
   #takeArticles(): void {
     const { articles } = this.#host;
     const before = this.#scriptFeed;
-    const feed = articles && this.#source.client()?.feedOfArticles(articles, document.baseURI);
+    const feed = articles && feedOfArticles(articles, document.baseURI);
     this.#scriptFeed = feed;
     if (feed) tellOfFeed(this.#host, { feed, from: 'script', before });
   }
@@ -163,4 +171,11 @@ export class TickerNews {
         `${fillCount(words.headlinesArrived, count, tag)} ${newest.join('; ')}`,
     };
   }
+}
+
+/** A headline in one breath: its badges, then its words. */
+function spokenText(article: Article, mode: WireMode, words: Words): string {
+  const badges = badgeWords(article.wire, mode, words).join(', ');
+  const text = shownText(article, mode);
+  return badges === '' ? text : `${badges}: ${text}`;
 }

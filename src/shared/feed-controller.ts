@@ -1,60 +1,22 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { diffFeeds, feedSource, isEmptyDiff } from '../feed/client.js';
 import { FeedError } from '../feed/feed-error.js';
 import type { FeedSource, FeedState } from '../feed/feed-source.js';
-import { sendEarly } from '../feed/request.js';
 import { isSameValue } from '../feed/same-value.js';
 import type { Feed } from '../model.js';
-import { numberFrom, oneOf } from './options.js';
 import {
   NewsFeedErrorEvent,
   NewsFeedLoadEvent,
   NewsFeedUpdateEvent,
   type FeedOrigin,
 } from './events.js';
-import { feedClient, loadFeedClient, type FeedClient } from './feed-client.js';
+import { absoluteUrl, type FeedQuestion } from './feed-question.js';
 import { domParser } from './trusted-types.js';
-
-/** Seconds between two requests. */
-const DEFAULT_REFRESH = 60;
-const LEAST_REFRESH = 15;
-
-/** Which feed an element shows. */
-export interface FeedQuestion {
-  /** As written in the attribute: relative to the document. */
-  readonly src: string;
-  readonly credentials: RequestCredentials;
-  /** Seconds; 0 = never again. */
-  readonly refresh: number;
-  /** As written in the attribute: relative to the document. */
-  readonly stream: string | undefined;
-  readonly withoutCache: boolean;
-}
-
-/** Which feed an element asks for by its properties, invalid ones read as their defaults; none without `src`. */
-export function feedQuestion(asked: {
-  readonly src: string | undefined;
-  readonly credentials: string;
-  readonly refresh: number;
-  readonly stream: string | undefined;
-  readonly withoutCache: boolean;
-}): FeedQuestion | undefined {
-  if (!asked.src) return undefined;
-  const refresh = numberFrom(asked.refresh, 0, DEFAULT_REFRESH);
-  return {
-    src: asked.src,
-    credentials: oneOf(asked.credentials, ['omit', 'same-origin', 'include']),
-    refresh: refresh === 0 ? 0 : Math.max(LEAST_REFRESH, refresh),
-    stream: asked.stream || undefined,
-    withoutCache: asked.withoutCache,
-  };
-}
 
 /** Joins an element to the page's feed store: follows one feed while connected and tells what came of it. */
 export class FeedController implements ReactiveController {
   /** What is known of the feed just now. */
   state: FeedState = { status: 'loading' };
-  /** Ends when the part that was asked for has come, or has not. */
-  arrival: Promise<void> = Promise.resolve();
   readonly #host: ReactiveControllerHost & HTMLElement;
   #question: FeedQuestion | undefined;
   #source: FeedSource | undefined;
@@ -82,22 +44,11 @@ export class FeedController implements ReactiveController {
     if (this.#host.isConnected) this.#join();
   }
 
-  /** The part that reads articles from script; where it has yet to come, the element renders again once it is there. */
-  client(): FeedClient | undefined {
-    const client = feedClient();
-    if (!client) this.arrival = this.#arrive();
-    return client;
-  }
-
   /** Asks the server now. @throws {FeedError} where that fails or no feed is set. */
   async reload(): Promise<Feed> {
-    const src = this.#question?.src ?? '';
-    if (!feedClient()) {
-      await clientFor(src);
-      this.#host.requestUpdate();
-    }
     if (this.#host.isConnected) this.#join();
     if (this.#source) return this.#source.reload();
+    const src = this.#question?.src ?? '';
     throw new FeedError('aborted', src, 'No feed to load: set src, and connect the element.');
   }
 
@@ -112,7 +63,7 @@ export class FeedController implements ReactiveController {
   #join(): void {
     if (!this.#question || this.#unsubscribe) return;
     const { src } = this.#question;
-    const url = absolute(src);
+    const url = absoluteUrl(src);
     if (url === undefined) {
       this.#show({
         status: 'failed',
@@ -124,51 +75,18 @@ export class FeedController implements ReactiveController {
       });
       return;
     }
-    const client = feedClient();
-    if (client) this.#follow(client, url, this.#question);
-    else this.#followLater(url, this.#question);
+    this.#follow(url, this.#question);
   }
 
-  #follow(
-    { feedSource }: FeedClient,
-    url: string,
-    { credentials, refresh, stream, withoutCache }: FeedQuestion,
-  ): void {
+  #follow(url: string, { credentials, refresh, stream, withoutCache }: FeedQuestion): void {
     this.#source = feedSource(url, { credentials, domParser });
     this.#unsubscribe = this.#source.subscribe({
       refresh,
-      stream: stream === undefined ? undefined : absolute(stream),
+      stream: stream === undefined ? undefined : absoluteUrl(stream),
       withoutCache,
       onChange: this.#handleChange,
     });
     this.#handleChange();
-  }
-
-  // The feed is asked for at once: it comes while the part that reads it does.
-  #followLater(url: string, question: FeedQuestion): void {
-    const giveUp = sendEarly(url, question.credentials);
-    // A move in the DOM leaves and comes back in one task.
-    const leave = (): void => queueMicrotask(giveUp);
-    this.#unsubscribe = leave;
-    clientFor(url).then(
-      (client) => {
-        if (this.#unsubscribe === leave) this.#follow(client, url, question);
-      },
-      (error: unknown) => {
-        if (this.#unsubscribe !== leave || !(error instanceof FeedError)) return;
-        this.#leave();
-        this.#show({ status: 'failed', error });
-      },
-    );
-  }
-
-  async #arrive(): Promise<void> {
-    try {
-      await clientFor(document.baseURI);
-      this.#host.requestUpdate();
-    } catch (error) {
-      if (error instanceof FeedError) this.#show({ status: 'failed', error });
-    }
   }
 
   #leave(): void {
@@ -212,18 +130,8 @@ export function tellOfFeed(
 ): void {
   if (feed === before) return;
   host.dispatchEvent(new NewsFeedLoadEvent(feed, from));
-  const client = feedClient();
-  const diff = before && client?.diffFeeds(before, feed);
-  if (diff && !client?.isEmptyDiff(diff)) host.dispatchEvent(new NewsFeedUpdateEvent(diff));
-}
-
-async function clientFor(url: string): Promise<FeedClient> {
-  try {
-    return await loadFeedClient();
-  } catch (cause) {
-    const message = `The part that reads ${url} could not be loaded. Check that all files of the package are served.`;
-    throw new FeedError('network', url, message, { cause });
-  }
+  const diff = before && diffFeeds(before, feed);
+  if (diff && !isEmptyDiff(diff)) host.dispatchEvent(new NewsFeedUpdateEvent(diff));
 }
 
 function looksSame(a: FeedState, b: FeedState): boolean {
@@ -246,13 +154,4 @@ function errorIn(state: FeedState): FeedError | undefined {
 
 function isSame(a: FeedQuestion | undefined, b: FeedQuestion | undefined): boolean {
   return isSameValue(a, b);
-}
-
-function absolute(src: string): string | undefined {
-  try {
-    const url = new URL(src, document.baseURI);
-    return /^https?:$/.test(url.protocol) ? url.href : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 /** Every word that the elements show or speak: English at once, other languages loaded when needed, each word replaceable. */
 import { languageTag } from '../feed/language-tag.js';
-import { present } from '../feed/record.js';
+import { present } from '../feed/present.js';
 import { number, pluralCategory } from './formats.js';
 import { WORDS as ENGLISH, type PluralForms, type Words } from './words/en.js';
 

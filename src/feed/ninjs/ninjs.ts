@@ -10,15 +10,8 @@ import { readDate } from '../dates.js';
 import { headlineFor } from '../headline-for.js';
 import { languageTag } from '../language-tag.js';
 import { plainText } from '../plain-text.js';
-import {
-  isRecord,
-  own,
-  ownLine,
-  ownList,
-  ownText,
-  present,
-  type UnknownRecord,
-} from '../record.js';
+import { present } from '../present.js';
+import { isRecord, own, ownLine, ownList, ownText, type UnknownRecord } from '../record.js';
 import { safeLink } from '../safe-url.js';
 import {
   authorsOf,

@@ -1,15 +1,8 @@
 /** Pictures of a ninjs item: those that go with it, and the one that it is. */
 import type { Image } from '../../model.js';
 import { plainText } from '../plain-text.js';
-import {
-  isRecord,
-  own,
-  ownLine,
-  ownList,
-  ownText,
-  present,
-  type UnknownRecord,
-} from '../record.js';
+import { present } from '../present.js';
+import { isRecord, own, ownLine, ownList, ownText, type UnknownRecord } from '../record.js';
 import { safeMedia } from '../safe-url.js';
 import { pixels, widestImage } from '../widest-image.js';
 import { authorsOf, descriptionOf, withLowerCaseKeys } from './forms.js';

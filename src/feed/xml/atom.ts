@@ -5,7 +5,7 @@ import { readDate } from '../dates.js';
 import { headlineFor } from '../headline-for.js';
 import { languageTag } from '../language-tag.js';
 import { plainText } from '../plain-text.js';
-import { present } from '../record.js';
+import { present } from '../present.js';
 import { safeLink } from '../safe-url.js';
 import { imageIn } from './media.js';
 import { xhtmlSource } from './xhtml-source.js';

@@ -1,7 +1,7 @@
 /** The picture of an item: Media RSS (https://www.rssboard.org/media-rss), else an enclosure. */
 import type { Image } from '../../model.js';
 import { plainText } from '../plain-text.js';
-import { present } from '../record.js';
+import { present } from '../present.js';
 import { safeMedia } from '../safe-url.js';
 import { pixels, widestImage } from '../widest-image.js';
 import { allOf, fieldsOf, textOf, type Fields, type XmlElement } from './xml-document.js';

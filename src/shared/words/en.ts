@@ -3,13 +3,13 @@
  * something is one text, or one for each plural category of its language: see Intl.PluralRules.
  */
 
+import { FIRST_WORDS } from './first.js';
+
 export const WORDS = {
-  latestHeadlines: 'Latest headlines',
+  ...(FIRST_WORDS as Readonly<Record<keyof typeof FIRST_WORDS, string>>),
   allHeadlines: 'All headlines',
   loadingHeadlines: 'Loading headlines…',
   noHeadlines: 'No headlines at the moment.',
-  headlinesFailed: 'The headlines could not be loaded.',
-  retry: 'Try again',
   close: 'Close',
   pause: 'Pause headlines',
   play: 'Play headlines',
@@ -23,7 +23,6 @@ export const WORDS = {
   loadingArticle: 'Loading the article…',
   noArticle: 'No article to show.',
   goneArticle: 'This article is no longer here.',
-  articleFailed: 'The article could not be loaded.',
   readingTime: '{minutes} min read',
   moreArticles: 'More articles',
   previousArticle: 'Previous article',

@@ -1,7 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import { nameTables, renderBody } from '../html/article-body.js';
 import type { SafeContent } from '../html/sanitize.js';
 import type { Article } from '../model.js';
-import type * as ArticlePart from './article-part.js';
+import { readingMinutes } from './reading-time.js';
+import { inStretches } from './stretches.js';
 
 /** What a body is set for. */
 export interface BodySetting {
@@ -10,14 +12,8 @@ export interface BodySetting {
   readonly tableLabel: string;
 }
 
-/** The part that makes articles, and the safe body of one at a time; the answer to an older question is dropped. */
-export class ArticleBodyLoader implements ReactiveController {
-  /** What renders an article, once it has come; it is asked for while the feed is. */
-  part: typeof ArticlePart | undefined;
-  /** The part could not be had. */
-  hasFailed = false;
-  /** Ends when the part has come, or has not. */
-  arrival: Promise<void> = Promise.resolve();
+/** The safe body of one article at a time; the answer to an older question is dropped. */
+export class ArticleBody {
   /** What is known of the body of the article last asked for, once it is safe. */
   body: SafeContent | undefined;
   /** That body in one element, which goes into the page at once and can be taken out and put in again. */
@@ -31,27 +27,13 @@ export class ArticleBodyLoader implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #article: Article | undefined;
   #setting: BodySetting | undefined;
-  #isLoading = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.loadPart();
-  }
-
-  /** Asks for the part, where it is not there and not under way. */
-  loadPart(): void {
-    if (this.part || this.#isLoading) return;
-    this.#isLoading = true;
-    this.arrival = this.#takePart();
   }
 
   /** Makes the body of this article, unless it is there or under way. */
   load(article: Article, setting: BodySetting): void {
-    if (!this.part) return;
     const before = this.#setting;
     this.#setting = setting;
     if (article === this.#article && setting.headingLevel === before?.headingLevel) {
@@ -62,35 +44,23 @@ export class ArticleBodyLoader implements ReactiveController {
     this.#article = article;
     this.body = undefined;
     this.element = undefined;
-    void this.#make(article, this.part, setting);
+    void this.#make(article, setting);
   }
 
-  async #takePart(): Promise<void> {
-    try {
-      this.part = await import('./article-part.js');
-    } catch {
-      // Without it nothing of a feed is shown: there is no other way to make it safe.
-    }
-    this.#isLoading = false;
-    this.hasFailed = !this.part;
-    this.#host.requestUpdate();
-  }
-
-  async #make(article: Article, part: typeof ArticlePart, setting: BodySetting): Promise<void> {
-    const body = await part.renderBody(article, { idPrefix: 'body-', ...setting });
+  async #make(article: Article, setting: BodySetting): Promise<void> {
+    const body = await renderBody(article, { idPrefix: 'body-', ...setting });
     if (article !== this.#article) return;
     this.body = body;
     this.hasOwnSummary = article.summary !== undefined && !says(body.content, article.summary);
-    this.readingMinutes = part.readingMinutes(body.content.textContent);
+    this.readingMinutes = readingMinutes(body.content.textContent);
     this.hasPictures = body.content.querySelector('img, video') !== null;
-    this.element = wrap(part.inStretches(body.content));
+    this.element = wrap(inStretches(body.content));
     this.#nameTables();
     this.#host.requestUpdate();
   }
 
   #nameTables(): void {
-    if (this.element && this.#setting)
-      this.part?.nameTables(this.element, this.#setting.tableLabel);
+    if (this.element && this.#setting) nameTables(this.element, this.#setting.tableLabel);
   }
 }
 

@@ -1,0 +1,70 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { FeedError } from '../feed/feed-error.js';
+import { EarlyFeed } from './early-feed.js';
+import { NewsFeedErrorEvent } from './events.js';
+
+const NOT_LOADED =
+  'A part of Off the Wire could not be loaded, so what is on the page stays as it is. Check that all files of the package are served, and allowed by script-src.';
+
+/** An element that begins small, with the feed that it shows. */
+export interface LateLifeHost extends ReactiveControllerHost, HTMLElement {
+  readonly src: string | undefined;
+  readonly credentials: string;
+}
+
+/** What an element does beyond its first paint: code that comes while that is read, and while its feed is fetched. */
+export class LateLife<Life> implements ReactiveController {
+  /** It, once it has come. */
+  current: Life | undefined;
+  /** Why it has not; the next connection or call tries again. */
+  failure: FeedError | undefined;
+  readonly #host: LateLifeHost;
+  readonly #make: () => Promise<Life>;
+  readonly #early: EarlyFeed;
+  #arrival: Promise<Life> | undefined;
+
+  /** @param make loads the code, and begins it */
+  constructor(host: LateLifeHost, make: () => Promise<Life>) {
+    this.#host = host;
+    this.#make = make;
+    this.#early = new EarlyFeed(host);
+    host.addController(this);
+  }
+
+  /** Ends when it has come, or is known not to. */
+  get arrival(): Promise<unknown> {
+    return this.#arrival?.catch(() => undefined) ?? Promise.resolve();
+  }
+
+  hostConnected(): void {
+    this.failure = undefined;
+  }
+
+  /** Call before each rendering: asks for it, and for the feed, where the element is in a page. */
+  begin(): void {
+    if (this.current || this.failure || !this.#host.isConnected) return;
+    this.#early.ask(this.#host);
+    this.bring().catch(() => undefined);
+  }
+
+  /** It, which is asked for where it is not there. @throws {FeedError} where it can't be loaded. */
+  bring(): Promise<Life> {
+    this.#arrival ??= this.#take();
+    return this.#arrival;
+  }
+
+  async #take(): Promise<Life> {
+    try {
+      this.current = await this.#make();
+      this.failure = undefined;
+      return this.current;
+    } catch (cause) {
+      this.#arrival = undefined;
+      this.failure = new FeedError('network', this.#host.src ?? '', NOT_LOADED, { cause });
+      this.#host.dispatchEvent(new NewsFeedErrorEvent(this.failure));
+      throw this.failure;
+    } finally {
+      this.#host.requestUpdate();
+    }
+  }
+}
