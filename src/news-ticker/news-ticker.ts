@@ -185,10 +185,12 @@ export class NewsTicker extends LitElement {
 
   /** Opens the list of all headlines. */
   showAll(): void {
-    void this.#late.bring().then(
-      (life) => life.panel.show(),
-      () => undefined,
-    );
+    if (this.#life) void this.#life.panel.show();
+    else
+      this.#late.bring().then(
+        (life) => life.panel.show(),
+        () => undefined,
+      );
   }
 
   /** Closes the list of all headlines. */

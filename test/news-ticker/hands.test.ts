@@ -154,10 +154,12 @@ describe('a strip in the hand', () => {
 
   it('is not dragged where its author leaves that out, and still moved by a wheel', async () => {
     const ticker = await mountStill({ 'without-drag': '' });
-    // The link would be carried away; a screen without a window manager never sees that end.
-    ticker.addEventListener('dragstart', (event) => {
-      event.preventDefault();
-    });
+    // The link would be carried away, and on a screen without a window manager that never ends. Chromium's
+    // driver, in turn, never hears the end of one that is prevented.
+    if (engine === 'webkit')
+      ticker.addEventListener('dragstart', (event) => {
+        event.preventDefault();
+      });
     const moved = watchMove(firstSeen(ticker));
     const start = middleOf(viewportOf(ticker));
     await press(start);
