@@ -83,6 +83,22 @@ describe('headlines that are shown one by one', () => {
     }
   });
 
+  it('end at the next headline when their box gets another width on the way there', async () => {
+    for (const layout of LAYOUTS) {
+      for (const width of ['320px', '1200px']) {
+        const ticker = await mountPages({ ...layout, autostart: 'off' });
+        ticker.next();
+        if (ticker.parentElement) ticker.parentElement.style.width = width;
+        await untilFrame(() => shown(ticker) === titles[1], `${layout.mode}: ${shown(ticker)}`);
+        await settled(ticker);
+        await atRest(ticker);
+        expect(shown(ticker), `${layout.mode} ${layout.direction} ${width}`).to.equal(titles[1]);
+        expectAligned(ticker);
+        ticker.parentElement?.remove();
+      }
+    }
+  });
+
   it('are those that were seen, whatever mode and direction they change to', async () => {
     const ticker = await mountPages({ autostart: 'off' });
     ticker.next();
