@@ -172,6 +172,44 @@ describeWhere('touch the screen', 'with a finger alone', () => {
       }, 'nothing can be chosen any longer');
       expect(chosen[0]).to.equal(seen?.title);
     });
+
+    it(`a reader chooses from a list in ${dir}`, async () => {
+      document.documentElement.dir = dir;
+      const { ticker, chosen } = await mountFor({ mode: 'list' });
+      for (const [index, title] of titles.entries()) {
+        await tap(all(ticker, '[part=headline]')[index]);
+        await waitUntil(() => chosen.at(-1) === title, `${title} is not chosen`);
+      }
+      expect(chosen).to.deep.equal(titles);
+    });
+
+    it(`a reader opens the panel in ${dir}, scrolls it, chooses there and closes it`, async () => {
+      document.documentElement.dir = dir;
+      document.body.style.minHeight = '4000px';
+      const { ticker, chosen } = await mountFor({}, 40);
+      await tap(button(ticker, 'All headlines'));
+      const panel = one(ticker, '[part=all-panel]');
+      await waitUntil(() => panel.querySelector('h2:focus'), 'it does not open');
+      await Promise.all(panel.getAnimations().map(({ finished }) => finished));
+      expect(ticker.pauseReasons).to.deep.equal(['panel']);
+
+      const scroller = one(ticker, '.all-scroll');
+      await swipe(upwards(scroller, 180));
+      await waitUntil(() => scroller.scrollTop > 100, 'it does not scroll');
+      expect(window.scrollY).to.equal(0);
+      expect(chosen).to.deep.equal([]);
+      await scrolled(scroller);
+
+      const { x, y } = middleOf(scroller);
+      const row = ticker.shadowRoot?.elementFromPoint(x, y)?.closest('.all-row');
+      await swipe([{ x, y }]);
+      await waitUntil(() => chosen.length > 0, 'nothing is chosen');
+      expect(chosen).to.deep.equal([row?.querySelector('[part=headline]')?.textContent.trim()]);
+
+      await tap(button(ticker, 'Close'));
+      await waitUntil(() => !panel.matches(':popover-open'), 'it does not close');
+      await waitUntil(() => !ticker.paused, 'it stands still');
+    });
   }
 
   for (const mode of ['step', 'fade', 'list']) {
@@ -189,42 +227,6 @@ describeWhere('touch the screen', 'with a finger alone', () => {
       expect(ticker.pauseReasons).to.deep.equal(['author']);
     });
   }
-
-  it('a reader chooses from a list', async () => {
-    const { ticker, chosen } = await mountFor({ mode: 'list' });
-    for (const [index, title] of titles.entries()) {
-      await tap(all(ticker, '[part=headline]')[index]);
-      await waitUntil(() => chosen.at(-1) === title, `${title} is not chosen`);
-    }
-    expect(chosen).to.deep.equal(titles);
-  });
-
-  it('a reader opens the panel, scrolls it, chooses there and closes it', async () => {
-    document.body.style.minHeight = '4000px';
-    const { ticker, chosen } = await mountFor({}, 40);
-    await tap(button(ticker, 'All headlines'));
-    const panel = one(ticker, '[part=all-panel]');
-    await waitUntil(() => panel.querySelector('h2:focus'), 'it does not open');
-    await Promise.all(panel.getAnimations().map(({ finished }) => finished));
-    expect(ticker.pauseReasons).to.deep.equal(['panel']);
-
-    const scroller = one(ticker, '.all-scroll');
-    await swipe(upwards(scroller, 180));
-    await waitUntil(() => scroller.scrollTop > 100, 'it does not scroll');
-    expect(window.scrollY).to.equal(0);
-    expect(chosen).to.deep.equal([]);
-    await scrolled(scroller);
-
-    const { x, y } = middleOf(scroller);
-    const row = ticker.shadowRoot?.elementFromPoint(x, y)?.closest('.all-row');
-    await swipe([{ x, y }]);
-    await waitUntil(() => chosen.length > 0, 'nothing is chosen');
-    expect(chosen).to.deep.equal([row?.querySelector('[part=headline]')?.textContent.trim()]);
-
-    await tap(button(ticker, 'Close'));
-    await waitUntil(() => !panel.matches(':popover-open'), 'it does not close');
-    await waitUntil(() => !ticker.paused, 'it stands still');
-  });
 
   it('a reader closes the panel by a tap beside it', async () => {
     const { ticker } = await mountFor({}, 40);
