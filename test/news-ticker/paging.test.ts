@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { stopTime } from '../support/clock.js';
 import { hidePage } from '../support/page.js';
@@ -25,6 +26,8 @@ async function play(
   items = headlines(COUNT),
 ): Promise<Timed> {
   const { ticker } = await mount([feedOf(items)], {
+    // Each headline has room on its page, in any font.
+    width: 780,
     attributes: { autostart: 'off', refresh: '0', label: '', ...attributes },
   });
   await atRest(ticker);
@@ -35,7 +38,7 @@ async function play(
 }
 
 async function expectShown(ticker: NewsTicker, title: string | undefined): Promise<void> {
-  await untilFrame(() => textOf(firstSeen(ticker)) === title, textOf(firstSeen(ticker)));
+  await untilFrame(() => textOf(firstSeen(ticker)) === title, `${String(title)} is not shown`);
   await atRest(ticker);
   expect(textOf(firstSeen(ticker))).to.equal(title);
 }
@@ -61,8 +64,10 @@ function drag(ticker: NewsTicker, type: string, clientX: number): void {
   one(ticker, '[part=viewport]').dispatchEvent(new PointerEvent(type, state));
 }
 
+type End = () => void;
+
 /** Every reason to stand still, as it comes; each returns how it goes. */
-const REASONS: Readonly<Record<string, (ticker: NewsTicker) => () => void>> = {
+const REASONS: Readonly<Record<string, (ticker: NewsTicker) => End | Promise<End>>> = {
   user: (ticker) => {
     button(ticker, 'Pause headlines')?.click();
     return () => button(ticker, 'Play headlines')?.click();
@@ -73,8 +78,11 @@ const REASONS: Readonly<Record<string, (ticker: NewsTicker) => () => void>> = {
       ticker.play();
     };
   },
-  focus: (ticker) => {
-    button(ticker, 'Next headline')?.focus();
+  focus: async (ticker) => {
+    const before = document.createElement('button');
+    ticker.before(before);
+    before.focus();
+    await sendKeys({ press: 'Tab' });
     return () => {
       ticker.play();
     };
@@ -102,9 +110,12 @@ const REASONS: Readonly<Record<string, (ticker: NewsTicker) => () => void>> = {
   panel: (ticker) => {
     ticker.showAll();
     return () => {
+      // It gives the focus to its button, which holds on for readers with a keyboard.
+      const panel = one(ticker, '[part=all-panel]');
+      panel.addEventListener('toggle', () => {
+        ticker.play();
+      });
       ticker.hideAll();
-      // It has taken the focus, which holds on for readers with a keyboard.
-      ticker.play();
     };
   },
 };
@@ -198,7 +209,7 @@ describe('the time that a headline is shown', () => {
       const timed = await play({ mode: 'step' });
       const { ticker, clock } = timed;
       await clock.tickAsync(INTERVAL - 1);
-      const end = begin(ticker);
+      const end = await begin(ticker);
       await untilFrame(() => ticker.paused, 'it does not hold');
       expect(ticker.pauseReasons).to.include(reason);
       await clock.tickAsync(10 * INTERVAL);
