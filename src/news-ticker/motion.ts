@@ -78,6 +78,11 @@ export class Motion {
     return this.#doing === 'running' ? this.position : destinationOf(this.#journey);
   }
 
+  /** Whether it passes through a headline that is longer than its page. */
+  get isTravelling(): boolean {
+    return this.#doing === 'travelling';
+  }
+
   /** The items that are seen, in the order in which they are seen. */
   visible(): readonly number[] {
     return this.#strip?.lanes.visible(this.position) ?? [];
