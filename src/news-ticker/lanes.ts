@@ -89,6 +89,12 @@ export class Lanes {
     return cycle === 0 || cycle === Infinity ? position : ((position % cycle) + cycle) % cycle;
   }
 
+  /** Whether the same is seen at two positions. */
+  isSame(one: number, other: number): boolean {
+    const distance = Math.abs(this.wrap(one - other));
+    return Math.min(distance, this.cycle - distance) < LEAST_SEEN;
+  }
+
   /** The items that are seen, at least in part, in the order in which they are seen. */
   visible(position: number): readonly number[] {
     return this.items

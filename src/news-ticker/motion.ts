@@ -78,20 +78,33 @@ export class Motion {
     return this.#doing === 'running' ? this.position : destinationOf(this.#journey);
   }
 
+  /** Whether it passes through a headline that is longer than its page. */
+  get isTravelling(): boolean {
+    return this.#doing === 'travelling';
+  }
+
   /** The items that are seen, in the order in which they are seen. */
   visible(): readonly number[] {
     return this.#strip?.lanes.visible(this.position) ?? [];
   }
 
-  /** Takes new measurements; what is seen first stays where it is, to the pixel, on whatever way it is. */
+  /**
+   * Takes new measurements; what is seen first stays where it is, to the pixel, on whatever way it is. A move
+   * that would end elsewhere now is cut short: it is at its goal at once.
+   */
   arrange(strip: MovingList): void {
     const before = this.#strip;
     const elapsed = this.#elapsed();
     const position = positionAt(this.#journey, elapsed);
     const shift = this.#anchored(strip, position) - position;
+    const destination = this.#doing === 'moving' ? destinationOf(this.#journey) : position;
+    const goal = this.#anchored(strip, destination);
+    const isAstray = !strip.lanes.isSame(goal, destination + shift);
+    const left = Math.max(0, this.#remaining());
     this.#strip = strip;
     this.#journey = this.#journey.length > 0 ? shifted(this.#journey, shift) : [rest(strip.home)];
-    if (this.#doing === 'running' && before?.speed !== strip.speed) this.#run(elapsed);
+    if (isAstray) this.#play([rest(goal, left)]);
+    else if (this.#doing === 'running' && before?.speed !== strip.speed) this.#run(elapsed);
     else this.#play(this.#journey, elapsed);
   }
 

@@ -123,25 +123,33 @@ export const tickerStyles = css`
     flex-direction: row-reverse;
   }
 
-  /* Across lines: a headline has as many lines as it needs, two of which fill the strip. */
+  /*
+   * Across lines: a headline has as many lines as it needs, two of which fill the strip, also where a reader
+   * spaces them.
+   */
+  .block {
+    block-size: max(2.75em, 44px, 2lh);
+    line-height: 1.25;
+  }
   .block .list {
     flex: 1 1 0;
     min-inline-size: 0;
     flex-direction: column;
     block-size: max-content;
     white-space: normal;
-    line-height: 1.25;
   }
   .block.reversed .list {
     flex-direction: column-reverse;
   }
   .block .item {
-    min-block-size: max(2.75em, 44px);
+    min-block-size: max(2.75em, 44px, 2lh);
     padding-inline-end: 0.9em;
   }
   .block .headline {
     display: block;
     block-size: auto;
+    /* One line of small text alone is too low for a finger: 24 px at least. */
+    padding-block: max(0px, 12px - 0.5lh);
     overflow-wrap: anywhere;
   }
 
@@ -212,10 +220,10 @@ export const tickerStyles = css`
     ${namedAbove(':is(.paged, .block)')}
     /* Three lines: what stands still while it is read must not be cut off. */
     .paged.block > :is(.viewport, .controls) {
-      block-size: max(4em, 44px);
+      block-size: max(4em, 44px, 3lh);
     }
     .paged.block .item {
-      min-block-size: max(4em, 44px);
+      min-block-size: max(4em, 44px, 3lh);
     }
   }
   /* The age under its headline, which needs all the width. */

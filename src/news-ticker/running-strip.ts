@@ -360,7 +360,7 @@ export class RunningStrip {
     if (isWanted && this.#layout?.isPaged) this.#pager.start(this.#rendered?.interval ?? 0);
     else this.#pager.stop();
     if (isWanted && !this.#layout?.isPaged) this.#motion.start();
-    else this.#motion.stop();
+    else if (!isWanted || !this.#motion.isTravelling) this.#motion.stop();
   }
 
   #handleTick(): void {

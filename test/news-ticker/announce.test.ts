@@ -4,36 +4,13 @@ import { stopTime } from '../support/clock.js';
 import { fullAxTree } from '../support/devtools.js';
 import { itWhere } from '../support/engines.js';
 import { hidePage } from '../support/page.js';
+import { listen } from './listen.js';
 import { all, feedOf, headlines, item, mount, next, settled, type Item } from './support.js';
 
 const GAP = 10_000;
 
 const urgent = (id: string): Item =>
   item(id, `Urgent: Ferry number ${id} runs aground off the cape`);
-
-/**
- * Everything that a strip says from now on. `ariaNotify` cannot be heard by a page, so it is listened in
- * on; where an engine has none (or is made to have none) the region is read.
- */
-function listen(ticker: NewsTicker): string[] {
-  const said: string[] = [];
-  const notify: unknown = Reflect.get(ticker, 'ariaNotify');
-  if (typeof notify === 'function') {
-    Object.assign(ticker, {
-      ariaNotify: (text: string) => {
-        said.push(text);
-        Reflect.apply(notify, ticker, [text]);
-      },
-    });
-  }
-  let before = '';
-  new MutationObserver(() => {
-    const text = all(ticker, '[role=status]')[0]?.textContent ?? '';
-    if (text !== before && text !== '') said.push(text);
-    before = text;
-  }).observe(ticker.renderRoot, { subtree: true, childList: true, characterData: true });
-  return said;
-}
 
 async function strip(
   announce: string,

@@ -81,3 +81,15 @@ export function firstSeen(ticker: NewsTicker): HTMLElement {
 export function textOf(item: Element): string {
   return item.querySelector('[part=headline]')?.textContent.trim() ?? '';
 }
+
+/** How far one item has moved, in px; one that has left comes in again on the other side, a round further on. */
+export function watchMove(element: Element): () => { x: number; y: number } {
+  const start = element.getBoundingClientRect();
+  const items = [...(element.parentElement?.children ?? [])];
+  const round = items.reduce((sum, item) => sum + item.getBoundingClientRect().width, 0);
+  return () => {
+    const { left, top } = element.getBoundingClientRect();
+    const x = left - start.left;
+    return { x: Math.abs(x) < round / 2 ? x : x - Math.sign(x) * round, y: top - start.top };
+  };
+}

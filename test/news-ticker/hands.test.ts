@@ -4,7 +4,7 @@ import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { swipe, turnWheel } from '../support/devtools.js';
 import { describeWhere, engine, itWhere } from '../support/engines.js';
 import { waitUntil } from '../support/wait.js';
-import { drag, firstSeen, letGo, middleOf, press, rest, textOf } from './hand.js';
+import { drag, firstSeen, letGo, middleOf, press, rest, textOf, watchMove } from './hand.js';
 import {
   all,
   atRest,
@@ -37,18 +37,6 @@ async function mountStill(attributes: Readonly<Record<string, string>> = {}): Pr
 
 function viewportOf(ticker: NewsTicker): HTMLElement {
   return one(ticker, '[part=viewport]');
-}
-
-/** How far one item has moved, in px; one that has left comes in again on the other side, a round further on. */
-function watchMove(element: Element): () => { x: number; y: number } {
-  const start = element.getBoundingClientRect();
-  const items = [...(element.parentElement?.children ?? [])];
-  const round = items.reduce((sum, item) => sum + item.getBoundingClientRect().width, 0);
-  return () => {
-    const { left, top } = element.getBoundingClientRect();
-    const x = left - start.left;
-    return { x: Math.abs(x) < round / 2 ? x : x - Math.sign(x) * round, y: top - start.top };
-  };
 }
 
 /** Counts what is chosen, and clicks that a browser would follow. */

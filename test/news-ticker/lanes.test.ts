@@ -45,6 +45,15 @@ describe('Lanes', () => {
     expect(lanes.visible(550)).to.deep.equal([2, 0, 1]);
   });
 
+  it('shows the same at positions that are whole rounds apart, but for what nobody sees', () => {
+    expect(lanes.isSame(50, 650)).to.equal(true);
+    expect(lanes.isSame(599.7, 0)).to.equal(true);
+    expect(lanes.isSame(50, 49)).to.equal(false);
+    const straight = new Lanes(lanes.items, 250, false);
+    expect(straight.isSame(50, 650)).to.equal(false);
+    expect(straight.isSame(50, 50.3)).to.equal(true);
+  });
+
   it('asks for as many copies as fill two viewports and one headline', () => {
     expect(Lanes.copiesFor([...lanes.items, { key: 'd', shows: 'd', size: 200 }], 250)).to.equal(1);
     expect(Lanes.copiesFor(lanes.items, 250)).to.equal(2);

@@ -83,6 +83,24 @@ describe('headlines that are shown one by one', () => {
     }
   });
 
+  it('end at the next headline when their box gets another width on the way there', async () => {
+    for (const layout of LAYOUTS) {
+      for (const width of ['320px', '1200px']) {
+        const ticker = await mountPages({ ...layout, autostart: 'off' });
+        ticker.next();
+        if (ticker.parentElement) ticker.parentElement.style.width = width;
+        // Between layout and measuring, which no reader sees, anything may be there.
+        await settled(ticker);
+        const way = `${layout.mode} ${layout.direction} ${width}`;
+        await untilFrame(() => shown(ticker) === titles[1], way);
+        await atRest(ticker);
+        expect(shown(ticker), way).to.equal(titles[1]);
+        expectAligned(ticker);
+        ticker.parentElement?.remove();
+      }
+    }
+  });
+
   it('are those that were seen, whatever mode and direction they change to', async () => {
     const ticker = await mountPages({ autostart: 'off' });
     ticker.next();

@@ -123,17 +123,19 @@ describe('loading a language', () => {
   const ask = `
     await import('${DEFINE}');
     const warnings = [];
-    console.warn = (text) => warnings.push(text);
     const errors = [];
     addEventListener('error', ({ message }) => errors.push(message));
     addEventListener('unhandledrejection', ({ reason }) => errors.push(String(reason)));
     document.body.innerHTML = '<p lang="de"><font-size-adjuster></font-size-adjuster>' +
       '<font-size-adjuster></font-size-adjuster></p><font-size-adjuster></font-size-adjuster>';
-    const name = () => document.querySelector('font-size-adjuster').shadowRoot.querySelector('.label')?.textContent;
-    while (name() !== 'Schriftgröße anpassen:' && warnings.length === 0)
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    // What else there is to be said has been said by then.
-    await new Promise((resolve) => setTimeout(resolve));
+    const { shadowRoot } = document.querySelector('font-size-adjuster');
+    const name = () => shadowRoot.querySelector('.label')?.textContent;
+    // What else is said within this task is in these lists, too: they are sent in the next.
+    await new Promise((resolve) => {
+      console.warn = (text) => resolve(warnings.push(text));
+      new MutationObserver(() => name() === 'Schriftgröße anpassen:' && resolve())
+        .observe(shadowRoot, { subtree: true, childList: true, characterData: true });
+    });
     const loaded = performance.getEntriesByType('resource').map(({ name }) => /words\\/[\\w-]+/.exec(name)?.[0]);
     return { name: name(), warnings, errors, loaded: loaded.filter(Boolean).sort() };
   `;

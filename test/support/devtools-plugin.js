@@ -29,10 +29,13 @@ export function devtoolsPlugin() {
       await client.send('Emulation.setTouchEmulationEnabled', { enabled });
       return true;
     },
-    /** A finger on the screen, from which the engine itself makes pointers, taps and scrolling. */
-    async touch(client, { type, x, y }) {
-      const touchPoints = type === 'touchEnd' ? [] : [{ x, y }];
-      await client.send('Input.dispatchTouchEvent', { type, touchPoints });
+    /** A finger that moves along points, from which the engine itself makes pointers, taps and scrolling. */
+    async touch(client, { points, isLifted }) {
+      const types = points.map((point, index) => (index === 0 ? 'touchStart' : 'touchMove'));
+      for (const [index, type] of types.entries())
+        await client.send('Input.dispatchTouchEvent', { type, touchPoints: [points[index]] });
+      if (isLifted)
+        await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
       return true;
     },
     /** A turn of a mouse's wheel. */

@@ -53,15 +53,23 @@ export interface ScreenPoint {
 /** A finger that rests so long throws nothing, in milliseconds. */
 const HOLD_MS = 150;
 
-/** Moves a finger along these points, down at the first and, after a moment, up at the last. Only where `can('touch the screen')`. */
-export async function swipe(points: readonly ScreenPoint[]): Promise<void> {
+/**
+ * Moves a finger along these points, down at the first and up at the last: after a moment, unless it throws
+ * what it holds. Only where `can('touch the screen')`.
+ */
+export async function swipe(
+  points: readonly ScreenPoint[],
+  { isThrown = false }: { readonly isThrown?: boolean } = {},
+): Promise<void> {
   await emulateTouchScreen(true);
-  for (const [index, { x, y }] of points.entries())
-    await executeServerCommand('touch', { type: index === 0 ? 'touchStart' : 'touchMove', x, y });
+  const isTap = points.length === 1;
+  // In one command: what comes in between would slow the finger down.
+  await executeServerCommand('touch', { points, isLifted: isTap || isThrown });
+  if (isTap || isThrown) return;
   // Of a throw the engine would make a scroll of its own, and the next tap would only stop that.
   const start = performance.now();
-  if (points.length > 1) await waitUntil(() => performance.now() - start > HOLD_MS);
-  await executeServerCommand('touch', { type: 'touchEnd' });
+  await waitUntil(() => performance.now() - start > HOLD_MS);
+  await executeServerCommand('touch', { points: [], isLifted: true });
 }
 
 /** Turns the mouse's wheel there. Only where `can('touch the screen')`. */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { serveFeed } from './feed-server.js';
+import { waitUntil } from './wait.js';
 
 const text = async (url: string, init?: RequestInit): Promise<string> =>
   (await fetch(url, init)).text();
@@ -9,16 +10,6 @@ async function failure(promise: Promise<unknown>): Promise<Error> {
     () => new Error('did not fail'),
     (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
   );
-}
-
-/** Servers notice that a browser has gone away a moment later. */
-async function eventually<T>(read: () => Promise<T>, isDone: (value: T) => boolean): Promise<T> {
-  const giveUp = performance.now() + 3000;
-  for (;;) {
-    const value = await read();
-    if (isDone(value) || performance.now() > giveUp) return value;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 describe('the feed server', () => {
@@ -145,8 +136,10 @@ describe('the feed server', () => {
     const reader = response.body?.getReader();
     for (let read = 0; read < 30_000;) read += (await reader?.read())?.value?.length ?? NaN;
     controller.abort();
-    const [request] = await eventually(feed.requests, ([first]) => first?.aborted === true);
-    expect(request?.aborted).to.equal(true);
+    await waitUntil(
+      async () => (await feed.requests())[0]?.aborted,
+      'the server does not notice that the browser has gone away',
+    );
   });
 
   it('sends bytes that are not UTF-8, and compressed ones', async () => {
@@ -162,11 +155,10 @@ describe('the feed server', () => {
     const message = new Promise((resolve) => {
       source.onmessage = (event) => resolve(event.data);
     });
-    const sent = await eventually(
-      () => feed.send('data: news\n\n'),
-      (count) => count === 1,
+    await waitUntil(
+      async () => (await feed.send('data: news\n\n')) === 1,
+      'the stream does not open',
     );
-    expect(sent).to.equal(1);
     expect(await message).to.equal('news');
     const closed = new Promise((resolve) => (source.onerror = resolve));
     expect(await feed.hangUp()).to.equal(1);

@@ -23,6 +23,15 @@ export function faintParts(element: Element): string[] {
   });
 }
 
+/** How well the ring around what has the focus stands out, which lies within its edge. */
+export function ringContrast(element: Element): number {
+  const { outlineColor } = getComputedStyle(element);
+  const ratios = groundsOf(element).map((layers) =>
+    contrast(mixed([...layers, outlineColor]), mixed(layers)),
+  );
+  return Math.min(...ratios);
+}
+
 function elementsIn(element: Element): Element[] {
   const children = [...(element.shadowRoot?.children ?? []), ...element.children];
   return [element, ...children.flatMap(elementsIn)];

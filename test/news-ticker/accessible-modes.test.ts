@@ -1,0 +1,145 @@
+import { expect } from '@open-wc/testing';
+import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
+import { expectAccessible } from '../support/axe.js';
+import {
+  emulateMediaFeatures,
+  fullAxTree,
+  type AxNode,
+  type MediaFeatures,
+} from '../support/devtools.js';
+import { describeWhere, itWhere } from '../support/engines.js';
+import { waitUntil } from '../support/wait.js';
+import { atRest, feedOf, item, mount, one } from './support.js';
+import { LAYOUTS, type Attributes } from './wcag/support.js';
+
+const feed = [
+  feedOf([
+    item('a', 'Urgent: Ferry aground off Calder Bay'),
+    item('b', 'Council of Northgate approves the new harbour wall'),
+    item('c', 'Trams run all night in Eastgate from Sunday on'),
+  ]),
+];
+
+/** What is told of a strip in each mode: each headline once, whatever is seen. */
+const BUTTONS = `
+  button Play headlines
+  button Previous headline
+  button Next headline
+  button All headlines`;
+const LIST = `
+  list
+    listitem
+      link Urgent Ferry aground off Calder Bay
+    listitem
+      link Council of Northgate approves the new harbour wall
+    listitem
+      link Trams run all night in Eastgate from Sunday on`;
+const TOLD: Readonly<Record<string, string>> = {
+  scroll: `region Harbour News${BUTTONS}${LIST}`,
+  step: `region Harbour News${BUTTONS}${LIST}`,
+  fade: `region Harbour News${BUTTONS}${LIST}`,
+  list: `region Harbour News${LIST}`,
+};
+const TOLD_OF_PANEL = `region Harbour News${BUTTONS}
+  dialog All headlines
+    heading All headlines
+    button Close${LIST.replaceAll('\n', '\n  ')}`;
+
+const LOOKS: readonly MediaFeatures[] = [
+  { 'prefers-color-scheme': 'dark' },
+  { 'forced-colors': 'active' },
+];
+
+async function strip(attributes: Attributes): Promise<NewsTicker> {
+  const { ticker } = await mount(feed, {
+    width: 640,
+    attributes: { autostart: 'off', times: '', ...attributes },
+  });
+  await atRest(ticker);
+  return ticker;
+}
+
+async function openPanel(ticker: NewsTicker): Promise<void> {
+  ticker.showAll();
+  await waitUntil(() => one(ticker, '[part=all-panel]').querySelector('h2:focus'), 'it stays shut');
+  const moves = one(ticker, '[part=all-panel]').getAnimations();
+  await Promise.all(moves.map(({ finished }) => finished));
+}
+
+/** The tree as text, without what only lays it out. */
+function asText(tree: readonly AxNode[]): string {
+  const roles = ['region', 'dialog', 'heading', 'button', 'list', 'listitem', 'link'];
+  const above: number[] = [];
+  const lines = tree
+    .filter(({ role }) => roles.includes(role))
+    .map(({ role, name, depth }) => {
+      while ((above.at(-1) ?? -1) >= depth) above.pop();
+      above.push(depth);
+      return `${'  '.repeat(above.length - 1)}${role} ${name}`.trimEnd();
+    });
+  return lines.join('\n');
+}
+
+function nameOf(layout: Attributes): string {
+  return Object.values(layout).join(' ');
+}
+
+describe('a strip in each of its modes, by axe', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+  });
+  afterEach(() => {
+    document.documentElement.style.removeProperty('color-scheme');
+    document.body.style.removeProperty('background');
+  });
+
+  for (const layout of LAYOUTS) {
+    it(`is without fault as ${nameOf(layout)}`, async () => {
+      await expectAccessible(await strip(layout));
+    });
+  }
+
+  it('is without fault while its panel is open', async () => {
+    const ticker = await strip({});
+    await openPanel(ticker);
+    await expectAccessible(ticker);
+  });
+
+  for (const look of LOOKS) {
+    itWhere(
+      'emulate media',
+      `is without fault in all of them under ${JSON.stringify(look)}`,
+      async () => {
+        await emulateMediaFeatures(look);
+        document.documentElement.style.colorScheme = 'light dark';
+        document.body.style.background = 'Canvas';
+        for (const layout of LAYOUTS) {
+          const ticker = await strip(layout);
+          await expectAccessible(ticker);
+          ticker.parentElement?.remove();
+        }
+        const ticker = await strip({});
+        await openPanel(ticker);
+        await expectAccessible(ticker);
+      },
+    );
+  }
+});
+
+describeWhere('read the accessibility tree', 'what is told of a strip in each mode', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+  });
+
+  for (const layout of LAYOUTS) {
+    it(`is each headline once, in the feed’s order, as ${nameOf(layout)}`, async () => {
+      await strip(layout);
+      expect(asText(await fullAxTree())).to.equal(TOLD[layout['mode'] ?? '']);
+    });
+  }
+
+  it('is each headline once while the panel is open, and then in the panel', async () => {
+    await openPanel(await strip({}));
+    expect(asText(await fullAxTree())).to.equal(TOLD_OF_PANEL);
+  });
+});

@@ -1,0 +1,259 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
+import { stopTime } from '../support/clock.js';
+import { hidePage } from '../support/page.js';
+import { firstSeen, textOf } from './hand.js';
+import {
+  atRest,
+  button,
+  feedOf,
+  frame,
+  headlines,
+  item,
+  mount,
+  one,
+  untilFrame,
+} from './support.js';
+
+const COUNT = 14;
+const titles = headlines(COUNT).map(({ title }) => title);
+const LONG = 'The council of the harbour town has met '.repeat(8).trim();
+
+/** In ms, as long as nothing else is said. */
+const INTERVAL = 6000;
+
+/** What one frame takes, in ms. */
+const FRAME = 16;
+
+const { matchMedia } = window;
+
+interface Timed {
+  readonly ticker: NewsTicker;
+  readonly clock: ReturnType<typeof stopTime>;
+}
+
+/** Pages that begin to be shown now, while time stands still. */
+async function play(
+  attributes: Readonly<Record<string, string>>,
+  items = headlines(COUNT),
+): Promise<Timed> {
+  const { ticker } = await mount([feedOf(items)], {
+    // Each headline has room on its page, in any font.
+    width: 780,
+    attributes: { autostart: 'off', refresh: '0', label: '', ...attributes },
+  });
+  await atRest(ticker);
+  const clock = stopTime();
+  ticker.play();
+  await ticker.updateComplete;
+  return { ticker, clock };
+}
+
+async function expectShown(ticker: NewsTicker, title: string | undefined): Promise<void> {
+  await untilFrame(() => textOf(firstSeen(ticker)) === title, `${String(title)} is not shown`);
+  await atRest(ticker);
+  expect(textOf(firstSeen(ticker))).to.equal(title);
+}
+
+/** It stays for so many milliseconds, and is another after one more. */
+async function expectTurnAfter(
+  { ticker, clock }: Timed,
+  ms: number,
+  [from, to]: readonly [number, number],
+): Promise<void> {
+  await clock.tickAsync(ms - 1);
+  await expectShown(ticker, titles[from]);
+  await clock.tickAsync(1);
+  await expectShown(ticker, titles[to]);
+}
+
+function hover(ticker: NewsTicker, type: 'pointerenter' | 'pointerleave'): void {
+  one(ticker, '[part=viewport]').dispatchEvent(new PointerEvent(type, { pointerType: 'mouse' }));
+}
+
+function drag(ticker: NewsTicker, type: string, clientX: number): void {
+  const state = { isPrimary: true, pointerId: 1, buttons: 1, clientX, bubbles: true };
+  one(ticker, '[part=viewport]').dispatchEvent(new PointerEvent(type, state));
+}
+
+type End = () => void;
+
+/** Every reason to stand still, as it comes; each returns how it goes. */
+const REASONS: Readonly<Record<string, (ticker: NewsTicker) => End | Promise<End>>> = {
+  user: (ticker) => {
+    button(ticker, 'Pause headlines')?.click();
+    return () => button(ticker, 'Play headlines')?.click();
+  },
+  author: (ticker) => {
+    ticker.pause();
+    return () => {
+      ticker.play();
+    };
+  },
+  focus: async (ticker) => {
+    const before = document.createElement('button');
+    ticker.before(before);
+    before.focus();
+    await sendKeys({ press: 'Tab' });
+    return () => {
+      ticker.play();
+    };
+  },
+  hover: (ticker) => {
+    hover(ticker, 'pointerenter');
+    return () => {
+      hover(ticker, 'pointerleave');
+    };
+  },
+  drag: (ticker) => {
+    drag(ticker, 'pointerdown', 300);
+    drag(ticker, 'pointermove', 280);
+    return () => {
+      drag(ticker, 'pointerup', 280);
+    };
+  },
+  hidden: () => hidePage(),
+  offscreen: (ticker) => {
+    ticker.style.marginBlockStart = '5000px';
+    return () => {
+      ticker.style.marginBlockStart = '0';
+    };
+  },
+  panel: (ticker) => {
+    ticker.showAll();
+    return () => {
+      // It gives the focus to its button, which holds on for readers with a keyboard.
+      const panel = one(ticker, '[part=all-panel]');
+      panel.addEventListener('toggle', () => {
+        ticker.play();
+      });
+      ticker.hideAll();
+    };
+  },
+};
+
+describe('the time that a headline is shown', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+    // Also where the machine has no mouse.
+    window.matchMedia = (query) => matchMedia.call(window, query.includes('hover') ? 'all' : query);
+  });
+  afterEach(() => {
+    window.matchMedia = matchMedia;
+    sessionStorage.clear();
+  });
+
+  for (const mode of ['step', 'fade']) {
+    it(`is six seconds in mode ${mode}, or what its author says`, async () => {
+      for (const [interval, ms] of [
+        ['', INTERVAL],
+        ['soon', INTERVAL],
+        ['2.5', 2500],
+      ] as const) {
+        const timed = await play({ mode, ...(interval && { interval }) });
+        await expectTurnAfter(timed, ms, [0, 1]);
+        await expectTurnAfter(timed, ms, [1, 2]);
+        timed.ticker.parentElement?.remove();
+        timed.clock.uninstall();
+      }
+    });
+
+    it(`is all of it after a reader has turned the page in mode ${mode}`, async () => {
+      const timed = await play({ mode });
+      await timed.clock.tickAsync(INTERVAL - 1);
+      timed.ticker.next();
+      await expectShown(timed.ticker, titles[1]);
+      await expectTurnAfter(timed, INTERVAL, [1, 2]);
+      await timed.clock.tickAsync(INTERVAL - 1);
+      timed.ticker.previous();
+      await expectShown(timed.ticker, titles[1]);
+      await expectTurnAfter(timed, INTERVAL, [1, 2]);
+    });
+
+    it(`is as much longer in mode ${mode} as a long headline takes to pass through its page`, async () => {
+      const { ticker, clock } = await play({ mode, speed: '2000' }, [
+        item('long', LONG),
+        ...headlines(3),
+      ]);
+      const { right, bottom } = one(ticker, '[part=viewport]').getBoundingClientRect();
+      const isAtEnd = (): boolean => {
+        const box = firstSeen(ticker).getBoundingClientRect();
+        return box.right < right + 2 && box.bottom < bottom + 2;
+      };
+      await clock.tickAsync(INTERVAL - 1);
+      await atRest(ticker);
+      expect(isAtEnd()).to.equal(false);
+      await clock.tickAsync(1);
+      // In one go, however much there is to be done on the way.
+      let passed = 0;
+      for (; passed < INTERVAL / 2 && !isAtEnd(); passed += FRAME) {
+        await frame();
+        await clock.tickAsync(FRAME);
+      }
+      expect(isAtEnd()).to.equal(true);
+      await clock.tickAsync(INTERVAL / 2 - passed);
+      await expectShown(ticker, LONG);
+      expect(isAtEnd()).to.equal(true);
+      // The way itself takes about a second at that speed.
+      await clock.tickAsync(2000);
+      await expectShown(ticker, titles[0]);
+    });
+  }
+
+  it('ends in the middle of a long headline where that is stopped, which goes on from there', async () => {
+    const { ticker, clock } = await play({ mode: 'step', speed: '400' }, [
+      item('long', LONG),
+      ...headlines(3),
+    ]);
+    const left = (): number => firstSeen(ticker).getBoundingClientRect().left;
+    const start = left();
+    await clock.tickAsync(INTERVAL);
+    await untilFrame(() => left() < start - 20, 'it does not pass');
+    ticker.pause();
+    await atRest(ticker);
+    const stopped = left();
+    await clock.tickAsync(10 * INTERVAL);
+    await atRest(ticker);
+    expect(left()).to.equal(stopped);
+    expect(textOf(firstSeen(ticker))).to.equal(LONG);
+    ticker.play();
+    await clock.tickAsync(INTERVAL);
+    await untilFrame(() => left() < stopped - 20, 'it does not go on');
+    expect(textOf(firstSeen(ticker))).to.equal(LONG);
+  });
+
+  for (const [reason, begin] of Object.entries(REASONS)) {
+    it(`does not run while the reason ${reason} holds, and begins anew after it`, async () => {
+      const timed = await play({ mode: 'step' });
+      const { ticker, clock } = timed;
+      await clock.tickAsync(INTERVAL - 1);
+      const end = await begin(ticker);
+      await untilFrame(() => ticker.paused, 'it does not hold');
+      expect(ticker.pauseReasons).to.include(reason);
+      await clock.tickAsync(10 * INTERVAL);
+      await expectShown(ticker, titles[0]);
+      end();
+      await untilFrame(() => !ticker.paused, 'it holds for ever');
+      await ticker.updateComplete;
+      await expectTurnAfter(timed, INTERVAL, [0, 1]);
+    });
+  }
+
+  it('does not run before the last of several reasons has gone', async () => {
+    const timed = await play({ mode: 'step' });
+    const { ticker, clock } = timed;
+    const show = hidePage();
+    hover(ticker, 'pointerenter');
+    ticker.pause();
+    expect(ticker.pauseReasons).to.deep.equal(['hidden', 'hover', 'author']);
+    for (const goes of [() => hover(ticker, 'pointerleave'), show]) {
+      goes();
+      await clock.tickAsync(2 * INTERVAL);
+      await expectShown(ticker, titles[0]);
+    }
+    expect(ticker.pauseReasons).to.deep.equal(['author']);
+    ticker.play();
+    await expectTurnAfter(timed, INTERVAL, [0, 1]);
+  });
+});
