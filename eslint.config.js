@@ -63,6 +63,10 @@ export default tseslint.config(
       '.cache/',
       'bench/results/',
       'bench/peers/node_modules/',
+      'test/frameworks/node_modules/',
+      'test/frameworks/*/dist/',
+      // Checked by the compilers of their frameworks.
+      'test/frameworks/{react,vue,svelte}/',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

@@ -7,6 +7,7 @@ import { NewsArticleShowEvent } from '../shared/events.js';
 import { FeedController, feedQuestion } from '../shared/feed-controller.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { numberFrom, oneOf } from '../shared/options.js';
+import { Hydration } from '../shared/hydration.js';
 import { Language } from '../shared/language.js';
 import type { Words } from '../shared/words/en.js';
 import type { WireMode } from '../wire/badge.js';
@@ -104,6 +105,7 @@ export class ArticleView extends LitElement {
   @query('.headline') private readonly heading!: HTMLElement | null;
 
   readonly #internals = this.attachInternals();
+  readonly #hydration = new Hydration(this);
   readonly #source = new FeedController(this);
   readonly #language = new Language(this);
   readonly #body = new ArticleBodyLoader(this);
@@ -170,6 +172,7 @@ export class ArticleView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.#hydration.isBlind) return;
     this.#hash.name = this.hash;
     this.#source.ask(feedQuestion(this));
     if (changed.has('article') || (this.article && !this.shown)) this.#takeArticle();
@@ -178,6 +181,12 @@ export class ArticleView extends LitElement {
     if (changed.get('src') !== undefined && !this.article) this.#forget();
     this.#choose(changed.has('articleId'));
     if (this.shown) this.#body.load(this.shown, this.#setting());
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    this.#hydration.update(() => {
+      super.update(changed);
+    });
   }
 
   protected override firstUpdated(): void {
@@ -285,6 +294,8 @@ export class ArticleView extends LitElement {
   };
 
   protected override render(): TemplateResult {
+    // An article is made safe by the browser's own parser: until then, and on a server, shows what stands inside.
+    if (this.#hydration.isBlind) return html`<slot></slot>`;
     const { words } = this.#language;
     const state = this.#contentState;
     return html`<div class="base">

@@ -5,6 +5,7 @@ import { oneOf } from '../shared/options.js';
 import { number } from '../shared/formats.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { RESET } from '../shared/icons.js';
+import { Hydration } from '../shared/hydration.js';
 import { Language } from '../shared/language.js';
 import { asName, fill } from '../shared/words.js';
 import type { Words } from '../shared/words/en.js';
@@ -44,6 +45,7 @@ export class FontSizeAdjuster extends LitElement {
   /** Keeps the choice for this page only. */
   @property({ type: Boolean, attribute: 'without-storage' }) withoutStorage = false;
 
+  readonly #hydration = new Hydration(this);
   readonly #language = new Language(this);
   #unwatch: (() => void) | undefined;
   #targets: readonly HTMLElement[] = [];
@@ -67,8 +69,7 @@ export class FontSizeAdjuster extends LitElement {
 
   /** The size that counts now: the reader's, else `value`, at the nearest step. */
   get scale(): number {
-    const chosen = readScale(this.storageKey, !this.withoutStorage);
-    return nearestStep(this.#steps, chosen ?? this.#default);
+    return nearestStep(this.#steps, this.#chosen ?? this.#default);
   }
 
   /** One step larger, if there is one. */
@@ -86,9 +87,16 @@ export class FontSizeAdjuster extends LitElement {
     this.#choose(this.#default);
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    this.#hydration.update(() => {
+      super.update(changed);
+    });
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('htmlFor')) this.#release();
     this.#apply();
+    this.#check();
   }
 
   get #steps(): readonly number[] {
@@ -97,6 +105,10 @@ export class FontSizeAdjuster extends LitElement {
 
   get #default(): number {
     return nearestStep(this.#steps, Number.isFinite(this.value) ? this.value : 1);
+  }
+
+  get #chosen(): number | undefined {
+    return this.#hydration.isBlind ? undefined : readScale(this.storageKey, !this.withoutStorage);
   }
 
   #choose(step: number | undefined): void {
@@ -112,6 +124,13 @@ export class FontSizeAdjuster extends LitElement {
       this.dispatchEvent(new NewsFontScaleChangeEvent(scale, this.#targets));
     }
     this.#applied = scale;
+  }
+
+  // Not in the template: a server would write the property `false` as an attribute, which checks.
+  #check(): void {
+    const inputs = this.renderRoot.querySelectorAll('input');
+    for (const [index, input] of inputs.entries())
+      input.checked = this.#steps[index] === this.scale;
   }
 
   #release(): void {
@@ -176,7 +195,7 @@ export class FontSizeAdjuster extends LitElement {
               type="radio"
               name="step"
               aria-label=${fill(words.textSize, this.#percent(step))}
-              .checked=${step === this.scale}
+              ?checked=${step === this.scale}
               @change=${() => {
                 this.#choose(step);
               }}

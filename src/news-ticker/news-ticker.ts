@@ -1,12 +1,14 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { setStates } from '../shared/custom-states.js';
 import { NewsTickerPauseEvent, NewsTickerPlayEvent, type PauseReason } from '../shared/events.js';
 import { hostStyles } from '../shared/host-styles.js';
+import { Hydration } from '../shared/hydration.js';
 import { Language } from '../shared/language.js';
 import { MediaQuery } from '../shared/media-query.js';
 import { numberFrom } from '../shared/options.js';
+import { renderTime } from './age.js';
 import { Ages, ageStyles } from './ages.js';
 import { AllHeadlines } from './all-headlines.js';
 import type { PanelContent } from './all-panel.js';
@@ -120,6 +122,7 @@ export class NewsTicker extends LitElement {
   @property({ type: Boolean, attribute: 'without-drag' }) withoutDrag = false;
 
   readonly #internals = this.attachInternals();
+  readonly #hydration = new Hydration(this);
   readonly #language = new Language(this);
   readonly #news = new TickerNews(this, this.#language);
   readonly #reasons = new PauseReasons(this, (added) => {
@@ -212,6 +215,15 @@ export class NewsTicker extends LitElement {
     return super.getUpdateComplete();
   }
 
+  // What a server has rendered of articles can be taken up once what reads them is here.
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const { source } = this.#news;
+    if (this.#hydration.isDue && this.articles && !source.client())
+      return source.arrival.then(() => super.scheduleUpdate());
+    void super.scheduleUpdate();
+    return undefined;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('autostart')) this.#reasons.set('author', this.autostart === 'off');
     if (changed.has('mode') || changed.has('direction')) this.#layout = readLayout(this);
@@ -219,6 +231,12 @@ export class NewsTicker extends LitElement {
     if (this.#news.update(changed)) this.#views.forget();
     this.#ages.follow(this.times || this.#panel.isOpen);
     this.#takeHeadlines();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    this.#hydration.update(() => {
+      super.update(changed);
+    });
   }
 
   protected override updated(): void {
@@ -278,7 +296,7 @@ export class NewsTicker extends LitElement {
   }
 
   get #isByHand(): boolean {
-    return this.#reducedMotion.matches;
+    return !this.#hydration.isBlind && this.#reducedMotion.matches;
   }
 
   get #canMove(): boolean {
@@ -350,6 +368,8 @@ export class NewsTicker extends LitElement {
   };
 
   protected override render(): TemplateResult {
+    // A server knows of no feed, and of no links inside: they show as they would without it.
+    if (this.#hydration.isBlind && !(this.articles && this.feed)) return html`<slot></slot>`;
     const { words } = this.#language;
     const name = this.label || this.feed?.title || words.latestHeadlines;
     const content = this.#content();
@@ -360,7 +380,8 @@ export class NewsTicker extends LitElement {
           <div part="controls" class="controls">${this.#renderControls()}</div>
           ${renderContent(content)} ${renderAge(content)}
         </div>
-        ${this.#panel.render(() => this.#panelContent(content))} ${this.#news.renderSpoken()}
+        ${this.#panel.render(() => this.#panelContent(content))}
+        ${this.#hydration.isBlind ? nothing : this.#news.renderSpoken()}
       </section>
     `;
   }
@@ -396,6 +417,7 @@ export class NewsTicker extends LitElement {
         language: tag,
         htmlFor: this.htmlFor,
         target: this.target,
+        pageUrl: this.#hydration.isBlind ? undefined : location.href,
         onSelect: this.#handleSelect,
         onFocus: this.#handleHeadlineFocus,
         age: this.times ? this.#ageInStrip() : undefined,
@@ -412,6 +434,7 @@ export class NewsTicker extends LitElement {
   }
 
   #ageInStrip(): (article: Article) => unknown {
+    if (this.#hydration.isDue) return ({ published }) => renderTime(published, noChange, 'en');
     const visible = new Set(this.#strip.visibleIds());
     return (article) => this.#ages.renderHeld(article, visible, this.#language.tag);
   }

@@ -8,6 +8,7 @@ import {
   isOutOfDate,
   tellOfFeed,
 } from '../shared/feed-controller.js';
+import { isServer } from '../shared/hydration.js';
 import type { Language } from '../shared/language.js';
 import { numberFrom, oneOf } from '../shared/options.js';
 import { fillCount } from '../shared/words.js';
@@ -125,7 +126,9 @@ export class TickerNews {
   #takeArticles(): void {
     const { articles } = this.#host;
     const before = this.#scriptFeed;
-    const feed = articles && this.#source.client()?.feedOfArticles(articles, document.baseURI);
+    // On a server nothing is relative to the page, whose address it does not know.
+    const base = isServer ? 'about:blank' : document.baseURI;
+    const feed = articles && this.#source.client()?.feedOfArticles(articles, base);
     this.#scriptFeed = feed;
     if (feed) tellOfFeed(this.#host, { feed, from: 'script', before });
   }

@@ -15,9 +15,12 @@ export class Language implements ReactiveController {
   /** The nearest `lang`, as a tag that Intl takes. */
   tag = DEFAULT_LANGUAGE;
   readonly #host: ReactiveControllerHost & Element;
+  /** What a server has rendered is in the default language, and has to be taken up in it. */
+  #isHydrating: boolean;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
+    this.#isHydrating = host.shadowRoot !== null;
     host.addController(this);
   }
 
@@ -31,12 +34,19 @@ export class Language implements ReactiveController {
     this.read();
   }
 
+  hostUpdated(): void {
+    if (!this.#isHydrating) return;
+    this.#isHydrating = false;
+    this.read();
+  }
+
   hostDisconnected(): void {
     unfollow(this);
   }
 
   /** Reads the language anew. */
   read(): void {
+    if (this.#isHydrating) return;
     const tag = languageOf(this.#host);
     if (tag === this.tag) return;
     this.tag = tag;
