@@ -26,14 +26,15 @@ after(async () => {
 const pages = {
   '/': () => documentOf({}),
   '/german/': () => documentOf({ lang: 'de' }),
+  '/script-tag/': () => documentOf({ script: '/plain/dist/off-the-wire.js' }),
 };
 
-function documentOf({ lang = 'en' }) {
+function documentOf({ lang = 'en', script = '/server/dist/client.js' }) {
   return `<!doctype html><html lang="${lang}">
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>News</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/node_modules/off-the-wire/dist/themes/before-script.css">
-<script type="module" src="/server/dist/client.js"></script>
+<script type="module" src="${script}"></script>
 <body>${content}</body></html>`;
 }
 
@@ -143,7 +144,8 @@ test("what only the page knows is said at once: its language, its reader's text 
     prepare: () => localStorage.setItem('news-font-scale', '1.25'),
   });
   letIn();
-  const said = await saidBy(page, 'font-size-adjuster', /Schrift/);
+  await saidBy(page, 'font-size-adjuster', /Schrift/);
+  const said = await page.$eval('font-size-adjuster >>> .base', ({ innerText }) => innerText);
   assert.match(said, /125/);
   assert.doesNotMatch(said, /100|Adjust/);
   assert.deepEqual(complaints, []);
@@ -158,5 +160,26 @@ test('a page that has other news than its server shows its own, and the console 
   letIn();
   assert.deepEqual(await headlinesOf(page, STRIP, 1), ['Bridge opens']);
   assert.match(complaints.join('\n'), /could not take up what the server has rendered/);
+  await page.close();
+});
+
+test('a page that cannot hydrate renders in the place of what the server has rendered', async () => {
+  const { page, complaints } = await openPage(browser, `${server.url}script-tag/`);
+  assert.deepEqual(await headlinesOf(page, LINKS, 3), HEADLINES);
+  await saidBy(page, 'article-view', /keeps its timetable/);
+  const roots = await page.$$eval('main > :defined:not(main)', (all) =>
+    all.map(({ localName, shadowRoot }) => [
+      localName,
+      shadowRoot?.querySelectorAll('.base').length,
+      shadowRoot?.querySelectorAll('slot:not([name])').length,
+    ]),
+  );
+  assert.deepEqual(roots, [
+    ['news-ticker', 1, 0],
+    ['font-size-adjuster', 1, 0],
+    ['news-ticker', 1, 0],
+    ['article-view', 1, 0],
+  ]);
+  assert.deepEqual(complaints, []);
   await page.close();
 });
