@@ -3,6 +3,7 @@ import { build } from 'vite';
 import { litPolicy } from './lit-policy-plugin.js';
 import { inPackage } from './paths.js';
 import { minifyTemplates } from './template-plugin.js';
+import { withoutHydration } from './without-hydration-plugin.js';
 
 /** The minifier drops the notices that the licences of what is bundled ask to be kept. */
 export const NOTICE =
@@ -24,6 +25,7 @@ export function bundle(entries, { outDir } = {}) {
     plugins: [
       litPolicy({ policyModule: inPackage('dist/shared/trusted-types.js') }),
       minifyTemplates({ include: /\/dist\/.*\.js$/ }),
+      withoutHydration(),
     ],
   });
 }

@@ -183,12 +183,6 @@ export class ArticleView extends LitElement {
     if (this.shown) this.#body.load(this.shown, this.#setting());
   }
 
-  protected override update(changed: PropertyValues<this>): void {
-    this.#hydration.update(() => {
-      super.update(changed);
-    });
-  }
-
   protected override firstUpdated(): void {
     this.renderRoot.addEventListener('click', this.#handleBodyClick);
   }

@@ -87,12 +87,6 @@ export class FontSizeAdjuster extends LitElement {
     this.#choose(this.#default);
   }
 
-  protected override update(changed: PropertyValues<this>): void {
-    this.#hydration.update(() => {
-      super.update(changed);
-    });
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('htmlFor')) this.#release();
     this.#apply();

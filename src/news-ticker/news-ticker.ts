@@ -233,12 +233,6 @@ export class NewsTicker extends LitElement {
     this.#takeHeadlines();
   }
 
-  protected override update(changed: PropertyValues<this>): void {
-    this.#hydration.update(() => {
-      super.update(changed);
-    });
-  }
-
   protected override updated(): void {
     const { viewport, list, controls } = this;
     // What is rendered after it has been taken out of the page is measured when it is back.

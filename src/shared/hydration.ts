@@ -16,6 +16,7 @@ export class Hydration implements ReactiveController {
     this.#host = host;
     // A declarative shadow root is there before the constructor.
     this.isDue = host.shadowRoot !== null;
+    if (this.isDue) this.#guardUpdate();
     host.addController(this);
   }
 
@@ -24,33 +25,34 @@ export class Hydration implements ReactiveController {
     return isServer || this.isDue;
   }
 
-  /** Updates the element; where it cannot take up the server's nodes, it makes its own in their place. */
-  update(update: () => void): void {
-    // Lit would render beside them.
-    if (this.isDue && !canHydrate(this.#host)) this.#removeNodes();
-    try {
-      update();
-    } catch (error) {
-      if (!this.isDue) throw error;
-      console.warn(
-        `<${this.#host.localName}> could not take up what the server has rendered, and renders anew: give it the same in both places.`,
-        error,
-      );
-      this.#removeNodes();
-      update();
-    }
-  }
-
   hostUpdated(): void {
     if (!this.isDue) return;
     this.isDue = false;
     this.#host.requestUpdate();
   }
 
-  // Its style sheets are nowhere else.
+  // Where the element cannot take up the server's nodes, it makes its own in their place.
+  #guardUpdate(): void {
+    const host = this.#host;
+    const update = host['update'].bind(host);
+    host['update'] = (changed) => {
+      // Lit would render beside them.
+      if (this.isDue && !canHydrate(host)) this.#removeNodes();
+      try {
+        update(changed);
+      } catch (error) {
+        if (!this.isDue) throw error;
+        console.warn('Not what the server has rendered, so it is rendered anew:', host, error);
+        this.#removeNodes();
+        update(changed);
+      }
+    };
+  }
+
+  // Its style sheets stay: there may be no others.
   #removeNodes(): void {
-    for (const node of [...(this.#host.shadowRoot?.childNodes ?? [])])
-      if (!(node instanceof HTMLStyleElement)) node.remove();
+    const { renderRoot } = this.#host;
+    renderRoot.replaceChildren(...renderRoot.querySelectorAll('style'));
   }
 }
 

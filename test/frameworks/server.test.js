@@ -159,7 +159,7 @@ test('a page that has other news than its server shows its own, and the console 
   });
   letIn();
   assert.deepEqual(await headlinesOf(page, STRIP, 1), ['Bridge opens']);
-  assert.match(complaints.join('\n'), /could not take up what the server has rendered/);
+  assert.match(complaints.join('\n'), /Not what the server has rendered/);
   await page.close();
 });
 
