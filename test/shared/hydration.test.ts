@@ -13,13 +13,12 @@ describe('what a server has rendered', () => {
   it('is replaced, and not added to, in a page that cannot hydrate', async () => {
     const box = await fixture(html`<div></div>`);
     box.setHTMLUnsafe(RENDERED);
-    for (const element of box.querySelectorAll<LitElement>(TAGS.join())) {
-      const name = element.localName;
-      const { shadowRoot } = element;
-      expect(shadowRoot?.textContent, name).to.contain('By the server');
-      await element.updateComplete;
-      expect(shadowRoot?.textContent, name).not.to.contain('By the server');
-      expect(shadowRoot?.querySelectorAll('.base').length, name).to.equal(1);
-    }
+    const elements = [...box.querySelectorAll<LitElement>(TAGS.join())];
+    const texts = (): unknown[] => elements.map(({ shadowRoot }) => shadowRoot?.textContent);
+    expect(texts()).to.deep.equal(TAGS.map(() => 'By the server'));
+    await Promise.all(elements.map(({ updateComplete }) => updateComplete));
+    expect(texts().join()).not.to.contain('By the server');
+    for (const { localName, shadowRoot } of elements)
+      expect(shadowRoot?.querySelectorAll('.base').length, localName).to.equal(1);
   });
 });
