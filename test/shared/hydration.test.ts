@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import '../../src/define.js';
+import { waitUntil } from '../support/wait.js';
 
 // What hydrates is no part of this page: `npm run test:frameworks` tries that.
 const TAGS = ['news-ticker', 'article-view', 'font-size-adjuster'];
@@ -18,7 +19,8 @@ describe('what a server has rendered', () => {
     expect(texts()).to.deep.equal(TAGS.map(() => 'By the server'));
     await Promise.all(elements.map(({ updateComplete }) => updateComplete));
     expect(texts().join()).not.to.contain('By the server');
+    // What only the page knows is rendered after what a server could know.
     for (const { localName, shadowRoot } of elements)
-      expect(shadowRoot?.querySelectorAll('.base').length, localName).to.equal(1);
+      await waitUntil(() => shadowRoot?.querySelectorAll('.base').length === 1, localName);
   });
 });
