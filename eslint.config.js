@@ -38,7 +38,7 @@ const everywhere = names(
 );
 const nodeOnly = names('Buffer process setImmediate clearImmediate');
 const browserOnly = names(
-  'CustomEvent HTMLElement cancelAnimationFrame customElements document getComputedStyle history ' +
+  'CustomEvent HTMLElement PerformanceObserver cancelAnimationFrame customElements document getComputedStyle history ' +
     'localStorage location matchMedia navigator requestAnimationFrame sessionStorage window',
 );
 
@@ -63,6 +63,10 @@ export default tseslint.config(
       '.cache/',
       'bench/results/',
       'bench/peers/node_modules/',
+      'test/frameworks/node_modules/',
+      'test/frameworks/*/dist/',
+      // Checked by the compilers of their frameworks.
+      'test/frameworks/{react,vue,svelte}/',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -74,7 +78,10 @@ export default tseslint.config(
   },
   { files: ['**/*.js'], rules: { 'no-unused-vars': ['error', { ignoreRestSiblings: true }] } },
   // Parts of it are sent to the page that is measured.
-  { files: ['bench/**/*.js', 'test/demo/*.js'], languageOptions: { globals: browserOnly } },
+  {
+    files: ['bench/**/*.js', 'test/{demo,frameworks}/**/*.js'],
+    languageOptions: { globals: browserOnly },
+  },
   { files: demoPage, languageOptions: { globals: { ...everywhere, ...browserOnly } } },
   { files: ['vite.config.ts'], extends: [tseslint.configs.strict] },
   {

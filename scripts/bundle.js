@@ -4,6 +4,7 @@ import { plainProperties } from './decorator-plugin.js';
 import { litPolicy } from './lit-policy-plugin.js';
 import { inPackage } from './paths.js';
 import { minifyTemplates } from './template-plugin.js';
+import { withoutHydration } from './without-hydration-plugin.js';
 
 /** The minifier drops the notices that the licences of what is bundled ask to be kept. */
 export const NOTICE =
@@ -26,6 +27,7 @@ export function bundle(entries, { outDir } = {}) {
       litPolicy({ policyModule: inPackage('dist/shared/trusted-types.js') }),
       plainProperties({ include: /\/dist\/.*\.js$/ }),
       minifyTemplates({ include: /\/dist\/.*\.js$/ }),
+      withoutHydration(),
     ],
   });
 }
@@ -52,7 +54,7 @@ const SHARED = [
       /rolldown\/runtime/,
       /\/dist\/wire\/badge\./,
       /\/node_modules\/(?:lit|@lit)(?!.*\/directives\/)/,
-      /\/dist\/shared\/(?:add-styles|custom-states|define-element|early-feed|events|feed-question|host-styles|late-life|lazy-part|options|trusted-types|words\/first)\./,
+      /\/dist\/shared\/(?:add-styles|custom-states|define-element|early-feed|events|feed-question|host-styles|hydration|late-life|lazy-part|options|trusted-types|words\/first)\./,
       /\/dist\/feed\/(?:feed-error|language-tag|request|safe-url|same-value)\./,
     ],
   },

@@ -3,20 +3,11 @@ import { property } from 'lit/decorators.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { setStates, type ContentState } from '../shared/custom-states.js';
 import { hostStyles } from '../shared/host-styles.js';
+import { Hydration } from '../shared/hydration.js';
 import { LateLife } from '../shared/late-life.js';
-import { LazyPart } from '../shared/lazy-part.js';
 import { FIRST_WORDS } from '../shared/words/first.js';
 import type { ArticleLife } from './article-life.js';
-
-/** All that a view shows, with what it needs: all named, so that they come side by side. */
-const lifePart = new LazyPart(async () => {
-  const [{ ArticleLife }] = await Promise.all([
-    import('./article-life.js'),
-    import('../feed/client.js'),
-    import('../shared/words.js'),
-  ]);
-  return ArticleLife;
-});
+import { articleLifePart } from './life-part.js';
 
 /**
  * Shows one article of a feed, made safe and readable.
@@ -98,10 +89,13 @@ export class ArticleView extends LitElement {
   @property() wire = 'collapse';
 
   readonly #internals = this.attachInternals();
-  readonly #late = new LateLife(this, async () => {
-    const Life = await lifePart.load();
-    return new Life(this, { chosen: this.#chosen, onRetry: this.#handleRetry });
-  });
+  readonly #hydration = new Hydration(this);
+  readonly #late = new LateLife(
+    this,
+    articleLifePart,
+    ({ ArticleLife }) =>
+      new ArticleLife(this, { chosen: this.#chosen, onRetry: this.#handleRetry }),
+  );
   /** What is to be shown as soon as it can be. */
   #chosen: Article | undefined;
 
@@ -154,7 +148,8 @@ export class ArticleView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#late.begin();
+    // A server has rendered what stands inside: an article is made safe by the browser's own parser.
+    if (!this.#hydration.isBlind) this.#late.begin();
     this.#life?.update(changed);
   }
 

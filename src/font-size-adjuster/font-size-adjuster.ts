@@ -5,6 +5,7 @@ import { oneOf } from '../shared/options.js';
 import { number } from '../shared/formats.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { RESET } from '../shared/icons.js';
+import { Hydration } from '../shared/hydration.js';
 import { Language } from '../shared/language.js';
 import { asName, fill } from '../shared/words.js';
 import type { Words } from '../shared/words/en.js';
@@ -44,7 +45,8 @@ export class FontSizeAdjuster extends LitElement {
   /** Keeps the choice for this page only. */
   @property({ type: Boolean, attribute: 'without-storage' }) withoutStorage = false;
 
-  readonly #language = new Language(this);
+  readonly #hydration = new Hydration(this);
+  readonly #language = new Language(this, this.#hydration.isDue);
   #unwatch: (() => void) | undefined;
   #targets: readonly HTMLElement[] = [];
   #applied: number | undefined;
@@ -67,8 +69,7 @@ export class FontSizeAdjuster extends LitElement {
 
   /** The size that counts now: the reader's, else `value`, at the nearest step. */
   get scale(): number {
-    const chosen = readScale(this.storageKey, !this.withoutStorage);
-    return nearestStep(this.#steps, chosen ?? this.#default);
+    return nearestStep(this.#steps, this.#chosen ?? this.#default);
   }
 
   /** One step larger, if there is one. */
@@ -89,6 +90,7 @@ export class FontSizeAdjuster extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('htmlFor')) this.#release();
     this.#apply();
+    this.#check();
   }
 
   get #steps(): readonly number[] {
@@ -97,6 +99,10 @@ export class FontSizeAdjuster extends LitElement {
 
   get #default(): number {
     return nearestStep(this.#steps, Number.isFinite(this.value) ? this.value : 1);
+  }
+
+  get #chosen(): number | undefined {
+    return this.#hydration.isBlind ? undefined : readScale(this.storageKey, !this.withoutStorage);
   }
 
   #choose(step: number | undefined): void {
@@ -112,6 +118,13 @@ export class FontSizeAdjuster extends LitElement {
       this.dispatchEvent(new NewsFontScaleChangeEvent(scale, this.#targets));
     }
     this.#applied = scale;
+  }
+
+  // Not in the template: a server would write the property `false` as an attribute, which checks.
+  #check(): void {
+    const inputs = this.renderRoot.querySelectorAll('input');
+    for (const [index, input] of inputs.entries())
+      input.checked = this.#steps[index] === this.scale;
   }
 
   #release(): void {
@@ -176,7 +189,7 @@ export class FontSizeAdjuster extends LitElement {
               type="radio"
               name="step"
               aria-label=${fill(words.textSize, this.#percent(step))}
-              .checked=${step === this.scale}
+              ?checked=${step === this.scale}
               @change=${() => {
                 this.#choose(step);
               }}

@@ -1,5 +1,5 @@
 /** How old a headline is, in words. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { ago, day, fullDate } from '../shared/formats.js';
 
 const MINUTE = 60_000;
@@ -23,10 +23,10 @@ export function ageText(
   return day(published, now, language);
 }
 
-/** An age as it is shown, with the full date for those who ask. */
+/** An age as it is shown, with the full date for those who ask; `noChange` leaves both as a server has written them. */
 export function renderTime(
   published: Date | undefined,
-  text: string | undefined,
+  text: string | typeof noChange | undefined,
   language: string,
 ): TemplateResult | typeof nothing {
   if (!published || text === undefined) return nothing;
@@ -34,7 +34,7 @@ export function renderTime(
     part="time"
     class="time"
     datetime=${published.toISOString()}
-    title=${fullDate(published, language)}
+    title=${text === noChange ? noChange : fullDate(published, language)}
     >${text}</time
   >`;
 }

@@ -56,7 +56,8 @@ export class Ages implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
+    if (!this.#stop) return;
+    this.#stop();
     this.#stop = undefined;
     document.removeEventListener('visibilitychange', this.#handleVisibility);
   }

@@ -20,6 +20,8 @@ export interface HeadlineOptions {
   /** Id of the view in which it opens. */
   readonly htmlFor: string | undefined;
   readonly target: string | undefined;
+  /** The page's address, where it is known. */
+  readonly pageUrl: string | undefined;
   readonly onSelect: (article: Article, event: MouseEvent) => void;
   readonly onFocus: (article: Article, event: FocusEvent) => void;
   /** Its age, where ages are shown. */
@@ -63,7 +65,7 @@ export function renderLink(article: Article, options: HeadlineOptions): Template
     onFocus(article, event);
   };
   if (article.url !== undefined) {
-    const { target, rel } = destination(article.url, options.target);
+    const { target, rel } = destination(article.url, options);
     return html`<a
       part="headline"
       class="headline"
@@ -105,10 +107,12 @@ function renderWords(
 // Another site opens beside the reader's page, unless the author has decided otherwise.
 function destination(
   url: string,
-  target: string | undefined,
+  { target, pageUrl }: HeadlineOptions,
 ): { readonly target?: string; readonly rel?: string } {
   if (target) return { target, rel: 'noopener' };
-  return isSameOrigin(url, location.href) ? {} : { target: '_blank', rel: 'noopener' };
+  return pageUrl === undefined || isSameOrigin(url, pageUrl)
+    ? {}
+    : { target: '_blank', rel: 'noopener' };
 }
 
 // A repeat is hidden from assistive technology, so focus must not come to rest in it.

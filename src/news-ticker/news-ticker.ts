@@ -5,26 +5,17 @@ import { setStates, type ContentState } from '../shared/custom-states.js';
 import type { PauseReason } from '../shared/events.js';
 import { FallbackLinks } from '../shared/fallback-links.js';
 import { hostStyles } from '../shared/host-styles.js';
+import { Hydration } from '../shared/hydration.js';
 import { LateLife } from '../shared/late-life.js';
-import { LazyPart } from '../shared/lazy-part.js';
 import { numberFrom } from '../shared/options.js';
 import { FIRST_WORDS } from '../shared/words/first.js';
 import { renderFailure, renderMessage, renderRetry, renderStrip } from './content.js';
 import { layoutClasses, readLayout } from './layout.js';
+import { tickerLifePart } from './life-part.js';
 import { tickerStyles } from './news-ticker.styles.js';
 import { openArticle } from './open-article.js';
 import { PauseReasons } from './pause-reasons.js';
 import type { TickerLife } from './ticker-life.js';
-
-/** What a strip does beyond showing its first headlines, with what it needs: all named, so that they come side by side. */
-const lifePart = new LazyPart(async () => {
-  const [{ TickerLife }] = await Promise.all([
-    import('./ticker-life.js'),
-    import('../feed/client.js'),
-    import('../shared/words.js'),
-  ]);
-  return TickerLife;
-});
 
 /** How many of the links inside it are headlines at once. */
 const MOST_FIRST = 40;
@@ -127,20 +118,24 @@ export class NewsTicker extends LitElement {
   @property({ type: Boolean, attribute: 'without-drag' }) withoutDrag = false;
 
   readonly #internals = this.attachInternals();
+  readonly #hydration = new Hydration(this);
   readonly #fallback = new FallbackLinks(this);
   readonly #reasons = new PauseReasons(this, (added) => {
     this.#life?.handleReasons(added);
     this.requestUpdate();
   });
-  readonly #late = new LateLife(this, async () => {
-    const Life = await lifePart.load();
-    return new Life(this, {
-      reasons: this.#reasons,
-      fallback: this.#fallback,
-      onSelect: this.#handleSelect,
-      onRetry: this.#handleRetry,
-    });
-  });
+  readonly #late = new LateLife(
+    this,
+    tickerLifePart,
+    ({ TickerLife }) =>
+      new TickerLife(this, {
+        reasons: this.#reasons,
+        fallback: this.#fallback,
+        hydration: this.#hydration,
+        onSelect: this.#handleSelect,
+        onRetry: this.#handleRetry,
+      }),
+  );
 
   /** The parsed feed, before collapsing and `max-items`. */
   get feed(): Feed | undefined {
@@ -210,6 +205,14 @@ export class NewsTicker extends LitElement {
     return super.getUpdateComplete();
   }
 
+  // What a server has rendered of articles can be taken up once what reads them is here.
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    if (this.#hydration.isDue && this.articles && !this.#life)
+      return this.#late.settle().then(() => super.scheduleUpdate());
+    void super.scheduleUpdate();
+    return undefined;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('autostart')) this.#reasons.set('author', this.autostart === 'off');
     this.#late.begin();
@@ -249,6 +252,8 @@ export class NewsTicker extends LitElement {
 
   protected override render(): TemplateResult {
     const life = this.#life;
+    // A server knows of no feed, and of no links inside: they show as they would without it.
+    if (this.#hydration.isBlind && !(this.articles && life)) return html`<slot></slot>`;
     const { latestHeadlines } = life?.words ?? FIRST_WORDS;
     const name = this.label || this.feed?.title || latestHeadlines;
     const kind = `${life?.movement ?? 'still standing'} ${layoutClasses(readLayout(this))}`;
@@ -293,6 +298,7 @@ export class NewsTicker extends LitElement {
         language: undefined,
         htmlFor: this.htmlFor,
         target: this.target,
+        pageUrl: location.href,
         badges: undefined,
         onSelect: this.#handleSelect,
         onFocus: () => undefined,

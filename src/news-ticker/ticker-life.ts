@@ -1,4 +1,5 @@
 import {
+  noChange,
   nothing,
   type LitElement,
   type PropertyValues,
@@ -10,10 +11,12 @@ import { addStyles } from '../shared/add-styles.js';
 import { renderBadges } from '../shared/badges.js';
 import { NewsTickerPauseEvent, NewsTickerPlayEvent, type PauseReason } from '../shared/events.js';
 import type { FallbackLinks } from '../shared/fallback-links.js';
+import type { Hydration } from '../shared/hydration.js';
 import { Language } from '../shared/language.js';
 import { MediaQuery } from '../shared/media-query.js';
 import { numberFrom } from '../shared/options.js';
 import type { Words } from '../shared/words/en.js';
+import { renderTime } from './age.js';
 import { Ages } from './ages.js';
 import { AllHeadlines } from './all-headlines.js';
 import type { PanelContent } from './all-panel.js';
@@ -45,6 +48,7 @@ export interface TickerHost extends LitElement, NewsSetting {
 export interface TickerStart {
   readonly reasons: PauseReasons;
   readonly fallback: FallbackLinks;
+  readonly hydration: Hydration;
   /** A reader has chosen a headline. */
   readonly onSelect: (article: Article, event: MouseEvent) => void;
   /** A reader asks for the feed once more. */
@@ -72,7 +76,7 @@ export class TickerLife implements ReactiveController {
   constructor(host: TickerHost, start: TickerStart) {
     this.#host = host;
     this.#start = start;
-    this.#language = new Language(host);
+    this.#language = new Language(host, start.hydration.isDue);
     this.#news = new TickerNews(host, { language: this.#language, fallback: start.fallback });
     this.#reducedMotion = new MediaQuery(host, '(prefers-reduced-motion: reduce)');
     this.#mouse = new MediaQuery(host, '(hover: hover) and (pointer: fine)');
@@ -185,7 +189,8 @@ export class TickerLife implements ReactiveController {
 
   /** What is not seen at once: the panel of all headlines, and what is only heard. */
   renderHidden(): unknown {
-    return [this.panel.render(() => this.#panelContent()), this.#news.renderSpoken()];
+    const spoken = this.#start.hydration.isBlind ? nothing : this.#news.renderSpoken();
+    return [this.panel.render(() => this.#panelContent()), spoken];
   }
 
   #makeStrip(): RunningStrip {
@@ -242,7 +247,7 @@ export class TickerLife implements ReactiveController {
   }
 
   get #isByHand(): boolean {
-    return this.#reducedMotion.matches;
+    return !this.#start.hydration.isBlind && this.#reducedMotion.matches;
   }
 
   get #canMove(): boolean {
@@ -294,6 +299,7 @@ export class TickerLife implements ReactiveController {
         language: tag,
         htmlFor,
         target,
+        pageUrl: this.#start.hydration.isBlind ? undefined : location.href,
         badges: ({ wire }) => renderBadges(wire, mode, words),
         onSelect: this.#start.onSelect,
         onFocus: this.#handleHeadlineFocus,
@@ -325,6 +331,8 @@ export class TickerLife implements ReactiveController {
   }
 
   #ageInStrip(): (article: Article) => unknown {
+    if (this.#start.hydration.isBlind)
+      return ({ published }) => renderTime(published, noChange, 'en');
     const visible = new Set(this.#strip.visibleIds());
     return (article) => this.#ages.renderHeld(article, visible, this.#language.tag);
   }

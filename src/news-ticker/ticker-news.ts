@@ -6,6 +6,7 @@ import { badgeWords } from '../shared/badges.js';
 import type { FallbackLinks } from '../shared/fallback-links.js';
 import { FeedController, isOutOfDate, tellOfFeed } from '../shared/feed-controller.js';
 import { feedQuestion } from '../shared/feed-question.js';
+import { isServer } from '../shared/hydration.js';
 import type { Language } from '../shared/language.js';
 import { numberFrom, oneOf } from '../shared/options.js';
 import { fillCount } from '../shared/words.js';
@@ -133,7 +134,9 @@ export class TickerNews {
   #takeArticles(): void {
     const { articles } = this.#host;
     const before = this.#scriptFeed;
-    const feed = articles && feedOfArticles(articles, document.baseURI);
+    // On a server nothing is relative to the page, whose address it does not know.
+    const base = isServer ? 'about:blank' : document.baseURI;
+    const feed = articles && feedOfArticles(articles, base);
     this.#scriptFeed = feed;
     if (feed) tellOfFeed(this.#host, { feed, from: 'script', before });
   }

@@ -15,9 +15,13 @@ export class Language implements ReactiveController {
   /** The nearest `lang`, as a tag that Intl takes. */
   tag = DEFAULT_LANGUAGE;
   readonly #host: ReactiveControllerHost & Element;
+  /** What a server has rendered is in the default language, and has to be taken up in it. */
+  #isHydrating: boolean;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  /** @param isHydrating whether the next rendering takes up what a server has rendered */
+  constructor(host: ReactiveControllerHost & Element, isHydrating = false) {
     this.#host = host;
+    this.#isHydrating = isHydrating;
     host.addController(this);
   }
 
@@ -31,12 +35,19 @@ export class Language implements ReactiveController {
     this.read();
   }
 
+  hostUpdated(): void {
+    if (!this.#isHydrating) return;
+    this.#isHydrating = false;
+    this.read();
+  }
+
   hostDisconnected(): void {
     unfollow(this);
   }
 
   /** Reads the language anew. */
   read(): void {
+    if (this.#isHydrating) return;
     const tag = languageOf(this.#host);
     if (tag === this.tag) return;
     this.tag = tag;

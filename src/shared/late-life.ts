@@ -2,6 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { FeedError } from '../feed/feed-error.js';
 import { EarlyFeed } from './early-feed.js';
 import { NewsFeedErrorEvent } from './events.js';
+import { isServer } from './hydration.js';
+import type { LazyPart } from './lazy-part.js';
 
 const NOT_LOADED =
   'A part of Off the Wire could not be loaded, so what is on the page stays as it is. Check that all files of the package are served, and allowed by script-src.';
@@ -13,27 +15,34 @@ export interface LateLifeHost extends ReactiveControllerHost, HTMLElement {
 }
 
 /** What an element does beyond its first paint: code that comes while that is read, and while its feed is fetched. */
-export class LateLife<Life> implements ReactiveController {
+export class LateLife<Part, Life> implements ReactiveController {
   /** It, once it has come. */
   current: Life | undefined;
   /** Why it has not; the next connection or call tries again. */
   failure: FeedError | undefined;
   readonly #host: LateLifeHost;
-  readonly #make: () => Promise<Life>;
+  readonly #part: LazyPart<Part>;
+  readonly #make: (part: Part) => Life;
   readonly #early: EarlyFeed;
   #arrival: Promise<Life> | undefined;
 
-  /** @param make loads the code, and begins it */
-  constructor(host: LateLifeHost, make: () => Promise<Life>) {
+  /** @param make begins it, once its code is there */
+  constructor(host: LateLifeHost, part: LazyPart<Part>, make: (part: Part) => Life) {
     this.#host = host;
+    this.#part = part;
     this.#make = make;
     this.#early = new EarlyFeed(host);
     host.addController(this);
   }
 
-  /** Ends when it has come, or is known not to. */
+  /** Ends when what has been asked for has come, or is known not to. */
   get arrival(): Promise<unknown> {
     return this.#arrival?.catch(() => undefined) ?? Promise.resolve();
+  }
+
+  /** Asks for it where it is not there; ends when it has come, or is known not to. */
+  async settle(): Promise<void> {
+    await this.bring().catch(() => undefined);
   }
 
   hostConnected(): void {
@@ -42,9 +51,10 @@ export class LateLife<Life> implements ReactiveController {
 
   /** Call before each rendering: asks for it, and for the feed, where the element is in a page. */
   begin(): void {
+    if (isServer) this.#beginOnServer();
     if (this.current || this.failure || !this.#host.isConnected) return;
     this.#early.ask(this.#host);
-    this.bring().catch(() => undefined);
+    void this.settle();
   }
 
   /** It, which is asked for where it is not there. @throws {FeedError} where it can't be loaded. */
@@ -53,9 +63,15 @@ export class LateLife<Life> implements ReactiveController {
     return this.#arrival;
   }
 
+  // A server renders once, so the code has to be there before; see server.ts.
+  #beginOnServer(): void {
+    const { loaded } = this.#part;
+    if (loaded) this.current ??= this.#make(loaded);
+  }
+
   async #take(): Promise<Life> {
     try {
-      this.current = await this.#make();
+      this.current = this.#make(await this.#part.load());
       this.failure = undefined;
       return this.current;
     } catch (cause) {
