@@ -22,8 +22,8 @@ import { ArticleBody, type BodySetting } from './article-body.js';
 import { renderFooter } from './article-footer.js';
 import { renderMessage } from './article-messages.js';
 import { renderNotice } from './article-notice.js';
-import { renderBreadcrumb, renderHeader, renderImage } from './article-parts.js';
-import { articleStyles } from './article-view.styles.js';
+import { renderBreadcrumb, renderHeader, renderImage, type PartSetting } from './article-parts.js';
+import { articleStyles } from './article.styles.js';
 import { bodyStyles } from './body.styles.js';
 import { FocusMemory } from './focus-memory.js';
 import { HashLink } from './hash-link.js';
@@ -257,28 +257,30 @@ export class ArticleLife implements ReactiveController {
       language: this.#language.tag,
       mode: this.#wireMode,
     };
-    const onShow = (one: Article): void => {
-      this.show(one);
-    };
     return html`<article part="article">
       ${this.#host.breadcrumb ? renderBreadcrumb(setting) : nothing}
       ${renderNotice({
         article,
         latest: this.feed && latestOf(this.feed, article, this.#wireMode),
         words,
-        onShow,
+        onShow: (one) => this.show(one),
       })}
       ${renderHeader({ ...setting, level: this.#level, body: this.#body })}
       ${keyed(article, html`<div class="opening">${this.#renderBody(article)}</div>`)}
-      ${renderFooter({
-        ...setting,
-        ...this.#neighbours(),
-        body: this.#body.body,
-        notice: this.#isCopied ? words.linkCopied : '',
-        onShow,
-        onShare: () => void this.share(),
-      })}
+      ${this.#body.element ? this.#renderFooter(setting) : nothing}
     </article>`;
+  }
+
+  // With the body, which would push it down.
+  #renderFooter(setting: PartSetting): unknown {
+    return renderFooter({
+      ...setting,
+      ...this.#neighbours(),
+      body: this.#body.body,
+      notice: this.#isCopied ? setting.words.linkCopied : '',
+      onShow: (one) => this.show(one),
+      onShare: () => void this.share(),
+    });
   }
 
   #renderBody(article: Article): unknown {

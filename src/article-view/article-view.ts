@@ -7,6 +7,7 @@ import { Hydration } from '../shared/hydration.js';
 import { LateLife } from '../shared/late-life.js';
 import { FIRST_WORDS } from '../shared/words/first.js';
 import type { ArticleLife } from './article-life.js';
+import { viewStyles } from './article-view.styles.js';
 import { articleLifePart } from './life-part.js';
 
 /**
@@ -63,7 +64,7 @@ import { articleLifePart } from './life-part.js';
  * @cssstate stale - What is shown may be out of date
  */
 export class ArticleView extends LitElement {
-  static override styles = [hostStyles];
+  static override styles = [hostStyles, viewStyles];
 
   /** URL of the feed, relative to the document. */
   @property() src: string | undefined;

@@ -6,7 +6,7 @@ import { isServer } from './hydration.js';
 import type { LazyPart } from './lazy-part.js';
 
 const NOT_LOADED =
-  'A part of Off the Wire could not be loaded, so what is on the page stays as it is. Check that all files of the package are served, and allowed by script-src.';
+  'A part of Off the Wire could not be loaded. Check that all files of the package are served, and allowed by script-src.';
 
 /** An element that begins small, with the feed that it shows. */
 export interface LateLifeHost extends ReactiveControllerHost, HTMLElement {
