@@ -2,6 +2,7 @@
 import { build } from 'vite';
 import { plainProperties } from './decorator-plugin.js';
 import { litPolicy } from './lit-policy-plugin.js';
+import { inlineNamespaces } from './namespace-plugin.js';
 import { inPackage } from './paths.js';
 import { minifyTemplates } from './template-plugin.js';
 import { withoutHydration } from './without-hydration-plugin.js';
@@ -28,6 +29,7 @@ export function bundle(entries, { outDir } = {}) {
       plainProperties({ include: /\/dist\/.*\.js$/ }),
       minifyTemplates({ include: /\/dist\/.*\.js$/ }),
       withoutHydration(),
+      inlineNamespaces(),
     ],
   });
 }
@@ -51,7 +53,6 @@ const SHARED = [
   {
     name: 'core',
     paths: [
-      /rolldown\/runtime/,
       /\/dist\/wire\/badge\./,
       /\/node_modules\/(?:lit|@lit)(?!.*\/directives\/)/,
       /\/dist\/shared\/(?:add-styles|custom-states|define-element|early-feed|events|feed-question|host-styles|hydration|late-life|lazy-part|options|trusted-types|words\/first)\./,

@@ -225,6 +225,7 @@ export class ArticleLife implements ReactiveController {
     this.#isMissing = false;
     this.#isCopied = false;
     this.#shown = article;
+    this.#host.requestUpdate();
     this.#host.dispatchEvent(new NewsArticleShowEvent(article));
   }
 

@@ -53,7 +53,7 @@ export class LateLife<Part, Life> implements ReactiveController {
   begin(): void {
     if (isServer) this.#beginOnServer();
     if (this.current || this.failure || !this.#host.isConnected) return;
-    this.#early.ask(this.#host);
+    if (!this.#part.loaded) this.#early.ask(this.#host);
     void this.settle();
   }
 

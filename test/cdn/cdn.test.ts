@@ -104,7 +104,7 @@ describe('the CDN build', () => {
 
   it('shows nothing of a feed where the part that makes it safe is missing', async () => {
     const src = await feedUrl();
-    const { document } = await hostPage(`<!doctype html>${await policyWithout(/^article-part-/)}
+    const { document } = await hostPage(`<!doctype html>${await policyWithout(/^article-life-/)}
       <script type="module" src="${CDN}/article-view.js"></script>
       <article-view src="${src}"></article-view>`);
     await shows(document, 'article-view', 'The article could not be loaded.');

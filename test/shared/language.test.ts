@@ -146,7 +146,7 @@ describe('loading a language', () => {
       name: 'Schriftgröße anpassen:',
       warnings: [],
       errors: [],
-      loaded: ['words/de', 'words/en'],
+      loaded: ['words/de', 'words/en', 'words/first'],
     });
   });
 
