@@ -1,4 +1,4 @@
-/** dist/cdn/: a module for each element, one that registers all three, the one-tag loader, and their hashes. */
+/** dist/cdn/: a module for each element, one that registers all three, one for their words, the one-tag loader, and their hashes. */
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { sep } from 'node:path';
@@ -12,7 +12,8 @@ import { snippets } from './snippets.js';
  * @param {string} outDir A path in the package.
  */
 export async function buildCdn(outDir) {
-  await bundle(Object.fromEntries(TAGS.map((tag) => [tag, `dist/${tag}/define.js`])), { outDir });
+  const elements = TAGS.map((tag) => [tag, `dist/${tag}/define.js`]);
+  await bundle({ ...Object.fromEntries(elements), words: 'dist/words.js' }, { outDir });
   await bundleScript('embed', 'src/embed.ts', { outDir });
   writeAllInOne(outDir);
   copyThemes(outDir);

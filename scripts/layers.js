@@ -9,7 +9,7 @@ const BELOW_ELEMENTS = ['shared', ...DATA];
 const ELEMENTS = ['news-ticker', 'article-view', 'font-size-adjuster'];
 
 /** The files that lie in `src/` itself and in front of everything else. */
-const ENTRIES = ['index.ts', 'define.ts', 'embed.ts', 'server.ts'];
+const ENTRIES = ['index.ts', 'define.ts', 'embed.ts', 'server.ts', 'words.ts'];
 
 /**
  * For each layer, the layers or single files it may import beside its own, and the packages.

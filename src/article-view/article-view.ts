@@ -150,7 +150,7 @@ export class ArticleView extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // A server has rendered what stands inside: an article is made safe by the browser's own parser.
-    if (!this.#hydration.isBlind) this.#late.begin();
+    if (!this.#hydration.isBlind) this.#late.begin(true);
     this.#life?.update(changed);
   }
 

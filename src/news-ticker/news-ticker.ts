@@ -215,7 +215,7 @@ export class NewsTicker extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('autostart')) this.#reasons.set('author', this.autostart === 'off');
-    this.#late.begin();
+    this.#late.begin(!this.articles);
     this.#life?.update(changed);
   }
 

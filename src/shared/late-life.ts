@@ -49,11 +49,14 @@ export class LateLife<Part, Life> implements ReactiveController {
     this.failure = undefined;
   }
 
-  /** Call before each rendering: asks for it, and for the feed, where the element is in a page. */
-  begin(): void {
+  /**
+   * Call before each rendering: asks for it where the element is in a page.
+   * @param isFeedWanted whether the feed is asked for as well
+   */
+  begin(isFeedWanted: boolean): void {
     if (isServer) this.#beginOnServer();
     if (this.current || this.failure || !this.#host.isConnected) return;
-    if (!this.#part.loaded) this.#early.ask(this.#host);
+    if (isFeedWanted && !this.#part.loaded) this.#early.ask(this.#host);
     void this.settle();
   }
 

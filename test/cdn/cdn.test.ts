@@ -82,6 +82,30 @@ describe('the CDN build', () => {
     expect(errors).to.deep.equal([]);
   });
 
+  it('asks for no feed where a script has the headlines', async () => {
+    const feed = await serveFeed([{ body: jsonFeed([{ id: 'a', title: 'From the feed' }]) }]);
+    const { document } = await hostPage(`<!doctype html>
+      <news-ticker src="${feed.url}"></news-ticker>
+      <script type="module">
+        document.querySelector('news-ticker').articles = [{ headline: 'From the page' }];
+        await import('${CDN}/news-ticker.js');
+      </script>`);
+    await shows(document, 'news-ticker', 'From the page');
+    expect(await feed.requests()).to.deep.equal([]);
+  });
+
+  it('says other words where the page asks for them', async () => {
+    const { document, errors } = await hostPage(`<!doctype html>
+      <script type="module" src="${CDN}/font-size-adjuster.js"></script>
+      <script type="module">
+        import { setWords } from '${CDN}/words.js';
+        setWords('en', { adjustFontSize: 'Size:' });
+      </script>
+      <font-size-adjuster></font-size-adjuster>`);
+    await shows(document, 'font-size-adjuster', 'Size:');
+    expect(errors).to.deep.equal([]);
+  });
+
   it('is loaded by the snippet with hashes', async () => {
     const { document, errors } = await hostPage(`<!doctype html>${await snippet()}`);
     await shows(document, 'font-size-adjuster', 'Adjust font size:');

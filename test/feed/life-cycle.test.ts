@@ -64,6 +64,7 @@ describe('the life of a feed', () => {
   for (const [title, status, retryAfter] of [
     ['429, in seconds', 429, () => '200'],
     ['503, in seconds', 503, () => '200'],
+    ['429, as a date', 429, () => new Date(Date.now() + 200_000).toUTCString()],
     ['503, as a date', 503, () => new Date(Date.now() + 200_000).toUTCString()],
   ] as const) {
     it(`leaves the server alone as long as it asks: ${title}`, async () => {
