@@ -141,7 +141,8 @@ describe('loading a language', () => {
   `;
 
   it('takes no other than the one that is needed', async () => {
-    const { value } = await inStrictPage("default-src 'self' 'unsafe-inline'", ask);
+    // Not 'self', which to Firefox is none of the addresses that a page from `srcdoc` can ask for.
+    const { value } = await inStrictPage(`script-src 'unsafe-inline' ${location.origin}`, ask);
     expect(value).to.deep.equal({
       name: 'Schriftgröße anpassen:',
       warnings: [],

@@ -44,7 +44,7 @@ function withName(launcher, name) {
 async function startScreen(xvfb) {
   const screen = start(
     xvfb,
-    ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
+    ['-displayfd', '3', '-s', '0', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'],
     {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     },
