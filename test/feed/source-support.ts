@@ -43,7 +43,7 @@ export async function requestsOf(feed: ServedFeed): Promise<number> {
 
 /** Waits for a real answer while the clock is stopped: frames go on. */
 export async function waitUntilReal(isDone: () => boolean | Promise<boolean>): Promise<void> {
-  for (let frames = 0; frames < 600 && !(await isDone()); frames++) {
+  for (let frames = 0; frames < 1500 && !(await isDone()); frames++) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
   expect(await isDone()).to.equal(true);

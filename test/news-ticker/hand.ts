@@ -82,14 +82,23 @@ export function textOf(item: Element): string {
   return item.querySelector('[part=headline]')?.textContent.trim() ?? '';
 }
 
-/** How far one item has moved, in px; one that has left comes in again on the other side, a round further on. */
+/**
+ * How far one item has moved, in px, looked at often; one that has left comes in again on the other side, a
+ * round further on, and headlines that have come meanwhile make the round longer.
+ */
 export function watchMove(element: Element): () => { x: number; y: number } {
   const start = element.getBoundingClientRect();
-  const items = [...(element.parentElement?.children ?? [])];
-  const round = items.reduce((sum, item) => sum + item.getBoundingClientRect().width, 0);
+  let { left: last } = start;
+  let x = 0;
   return () => {
     const { left, top } = element.getBoundingClientRect();
-    const x = left - start.left;
-    return { x: Math.abs(x) < round / 2 ? x : x - Math.sign(x) * round, y: top - start.top };
+    const round = [...(element.parentElement?.children ?? [])].reduce(
+      (sum, item) => sum + item.getBoundingClientRect().width,
+      0,
+    );
+    const by = left - last;
+    last = left;
+    x += Math.abs(by) < round / 2 ? by : by - Math.sign(by) * round;
+    return { x, y: top - start.top };
   };
 }

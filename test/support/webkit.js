@@ -27,7 +27,7 @@ export async function webkitLauncher(paths) {
       'webkitgtk:browserOptions': { binary: paths.miniBrowser, args: ['--automation'] },
     },
   });
-  return withName(launcher, 'WebKit');
+  return withFreshBrowsers(withName(launcher, 'WebKit'));
 }
 
 /** The launcher names itself after its capabilities when it starts, which gives "minibrowser". */
@@ -36,6 +36,20 @@ function withName(launcher, name) {
   launcher.initialize = async (config) => {
     await initialize(config);
     launcher.name = name;
+  };
+  return launcher;
+}
+
+/**
+ * Gives each test file a browser of its own: one that has been up for some minutes, on a screen without a
+ * window manager, loses the focus for good, and with it the keys.
+ */
+function withFreshBrowsers(launcher) {
+  const stopSession = launcher.stopSession.bind(launcher);
+  launcher.stopSession = async (id) => {
+    const outcome = await stopSession(id);
+    await launcher.stop();
+    return outcome;
   };
   return launcher;
 }
