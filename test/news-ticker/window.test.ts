@@ -110,7 +110,9 @@ function expectWindow(ticker: NewsTicker): void {
   });
 }
 
-describe('a strip of five thousand headlines', () => {
+describe('a strip of five thousand headlines', function () {
+  this.timeout(120_000);
+
   beforeEach(async () => {
     sessionStorage.clear();
     await clickPage();
