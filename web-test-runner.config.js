@@ -22,7 +22,7 @@ export default {
   concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 900_000,
+  testsFinishTimeout: 600_000,
   // A shared machine that stands still for a while fails a test by chance: a fault fails it twice.
   testFramework: { config: { timeout: 40_000, retries: process.env.CI ? 1 : 0 } },
   // What readers get: not the development build of Lit, with its warnings.

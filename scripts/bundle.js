@@ -55,7 +55,7 @@ const SHARED = [
     paths: [
       /\/dist\/wire\/badge\./,
       /\/node_modules\/(?:lit|@lit)(?!.*\/directives\/)/,
-      /\/dist\/shared\/(?:add-styles|custom-states|define-element|early-feed|events|feed-question|host-styles|hydration|late-life|lazy-part|options|trusted-types|words\/first)\./,
+      /\/dist\/shared\/(?:add-styles|custom-states|define-element|early-feed|events|feed-question|host-styles|hydration|late-life|lazy-part|life-part|options|trusted-types|words\/first)\./,
       /\/dist\/feed\/(?:feed-error|language-tag|request|safe-url|same-value)\./,
     ],
   },

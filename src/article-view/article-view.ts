@@ -89,7 +89,7 @@ export class ArticleView extends LitElement {
   /** How agency slugs are treated: `collapse` (default), `label` or `off`. */
   @property() wire = 'collapse';
 
-  readonly #internals = this.attachInternals();
+  readonly #states = this.attachInternals().states;
   readonly #hydration = new Hydration(this);
   readonly #late = new LateLife(
     this,
@@ -155,7 +155,7 @@ export class ArticleView extends LitElement {
   }
 
   protected override updated(): void {
-    setStates(this.#internals, [this.#life?.state ?? this.#firstState]);
+    setStates(this.#states, [this.#life?.state ?? this.#firstState]);
   }
 
   get #life(): ArticleLife | undefined {

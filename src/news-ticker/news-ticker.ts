@@ -117,7 +117,7 @@ export class NewsTicker extends LitElement {
   /** Headlines cannot be dragged. */
   @property({ type: Boolean, attribute: 'without-drag' }) withoutDrag = false;
 
-  readonly #internals = this.attachInternals();
+  readonly #states = this.attachInternals().states;
   readonly #hydration = new Hydration(this);
   readonly #fallback = new FallbackLinks(this);
   readonly #reasons = new PauseReasons(this, (added) => {
@@ -136,6 +136,9 @@ export class NewsTicker extends LitElement {
         onRetry: this.#handleRetry,
       }),
   );
+
+  /** It has been opened by script, maybe before it is here. */
+  #isAllWanted = false;
 
   /** The parsed feed, before collapsing and `max-items`. */
   get feed(): Feed | undefined {
@@ -180,16 +183,14 @@ export class NewsTicker extends LitElement {
 
   /** Opens the list of all headlines. */
   showAll(): void {
+    this.#isAllWanted = true;
     if (this.#life) void this.#life.panel.show();
-    else
-      this.#late.bring().then(
-        (life) => life.panel.show(),
-        () => undefined,
-      );
+    else void this.#showAllWhenHere();
   }
 
   /** Closes the list of all headlines. */
   hideAll(): void {
+    this.#isAllWanted = false;
     this.#life?.panel.hide();
   }
 
@@ -197,6 +198,11 @@ export class NewsTicker extends LitElement {
   async reload(): Promise<Feed> {
     const life = await this.#late.bring();
     return life.reload();
+  }
+
+  async #showAllWhenHere(): Promise<void> {
+    await this.#late.settle();
+    if (this.#isAllWanted) await this.#life?.panel.show();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -221,7 +227,7 @@ export class NewsTicker extends LitElement {
 
   protected override updated(): void {
     const paused = this.paused ? ['paused'] : [];
-    setStates(this.#internals, [...paused, ...(this.#life?.states ?? [this.#firstState, 'still'])]);
+    setStates(this.#states, [...paused, ...(this.#life?.states ?? [this.#firstState, 'still'])]);
   }
 
   get #life(): TickerLife | undefined {

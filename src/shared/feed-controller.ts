@@ -34,7 +34,7 @@ export class FeedController implements ReactiveController {
 
   /** Follows this feed from now on; undefined follows none. */
   ask(question: FeedQuestion | undefined): void {
-    if (isSame(question, this.#question)) return;
+    if (isSameValue(question, this.#question)) return;
     const isOtherFeed =
       question?.src !== this.#question?.src ||
       question?.credentials !== this.#question?.credentials;
@@ -150,8 +150,4 @@ function feedIn(state: FeedState): Feed | undefined {
 
 function errorIn(state: FeedState): FeedError | undefined {
   return state.status === 'loading' ? undefined : state.error;
-}
-
-function isSame(a: FeedQuestion | undefined, b: FeedQuestion | undefined): boolean {
-  return isSameValue(a, b);
 }

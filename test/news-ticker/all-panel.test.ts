@@ -105,6 +105,24 @@ describe('the panel of all headlines', () => {
     expect(isOpen(ticker)).to.equal(false);
   });
 
+  it('stays closed where a script has opened and closed it before the strip has come to life', async () => {
+    const { ticker, feed } = await mount([feedOf(headlines(14))], still);
+    for (const [closes, isWanted] of [
+      [true, false],
+      [false, true],
+    ] as const) {
+      const early = document.createElement('news-ticker');
+      early.src = feed.url;
+      ticker.after(early);
+      early.showAll();
+      if (closes) early.hideAll();
+      await settled(early);
+      if (isWanted) await waitUntil(() => isOpen(early));
+      expect(isOpen(early)).to.equal(isWanted);
+      early.remove();
+    }
+  });
+
   it('leaves the button, and says what to do, where its code cannot be loaded', async () => {
     const { value } = await inStrictPage(
       '',

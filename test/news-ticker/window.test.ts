@@ -110,9 +110,7 @@ function expectWindow(ticker: NewsTicker): void {
   });
 }
 
-describe('a strip of five thousand headlines', function () {
-  this.timeout(120_000);
-
+describe('a strip of five thousand headlines', () => {
   beforeEach(async () => {
     sessionStorage.clear();
     await clickPage();
@@ -166,7 +164,7 @@ describe('a strip of five thousand headlines', function () {
     ['ltr', 'down'],
   ] as const) {
     it(`runs through several windows without a gap, ${direction} in ${dir}`, async function () {
-      this.timeout(120_000);
+      this.timeout(40_000);
       document.documentElement.dir = dir;
       const ticker = await mountMany({ direction, speed: String(SPEED) });
       const start = indexes(ticker);
@@ -186,7 +184,7 @@ describe('a strip of five thousand headlines', function () {
   }
 
   it('does not move by a pixel when its window does', async function () {
-    this.timeout(120_000);
+    this.timeout(30_000);
     const ticker = await mountMany({ autostart: 'off' });
     await atRest(ticker);
     let moves = 0;
@@ -221,7 +219,7 @@ describe('a strip of five thousand headlines', function () {
   });
 
   it('is walked through by the Tab key, far beyond what was there at first', async function () {
-    this.timeout(240_000);
+    this.timeout(60_000);
     const ticker = await mountMany({ 'without-controls': '', mode: 'step' });
     const last = indexes(ticker).at(-1) ?? NaN;
     // Past the button.
