@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { freePort } from './scripts/free-port.js';
 import { cdnFiles } from './test/support/cdn-files.js';
 import { commonjsPlugin } from './test/support/commonjs-plugin.js';
 import { devtoolsPlugin } from './test/support/devtools-plugin.js';
 import { feedServer } from './test/support/feed-server-plugin.js';
 import { launchers } from './test/support/launchers.js';
-import { freePort } from './test/support/webkit.js';
 
 const feeds = feedServer();
 

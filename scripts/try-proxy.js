@@ -10,6 +10,7 @@ import { Agent, createServer, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from './free-port.js';
 import { inPackage } from './paths.js';
 import { main } from './run.js';
 
@@ -161,13 +162,6 @@ async function listen(server) {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return server.address().port;
-}
-
-async function freePort() {
-  const server = createServer();
-  const port = await listen(server);
-  server.close();
-  return port;
 }
 
 function canConnect(port) {

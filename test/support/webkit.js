@@ -1,10 +1,10 @@
 /** Starts WebKitGTK's WebDriver on a screen of its own, and ends both with the test run. */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { freePort } from '../../scripts/free-port.js';
 
 /**
  * A launcher for WebKitGTK. Several runs on one machine do not meet: the X server picks a free
@@ -109,13 +109,4 @@ async function answers(url, child) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('WebKitWebDriver did not answer within 20 s');
-}
-
-/** A port that nobody uses at this moment. */
-export async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
