@@ -56,11 +56,10 @@ export async function rest(): Promise<void> {
   await waitUntil(() => performance.now() - start > PAUSE_MS);
 }
 
-/** The item that is seen first. */
-export function firstSeen(ticker: NewsTicker): HTMLElement {
+/** The items of which at least a pixel is seen. */
+function itemsSeen(ticker: NewsTicker): HTMLElement[] {
   const viewport = one(ticker, '[part=viewport]').getBoundingClientRect();
-  const { dir } = document.documentElement;
-  const seen = all(ticker, '[part=item]').filter((item) => {
+  return all(ticker, '[part=item]').filter((item) => {
     const { left, right, top, bottom } = item.getBoundingClientRect();
     return (
       right > viewport.left + 1 &&
@@ -69,12 +68,36 @@ export function firstSeen(ticker: NewsTicker): HTMLElement {
       top < viewport.bottom - 1
     );
   });
-  const [first] = seen.toSorted((a, b) => {
+}
+
+/** The item that is seen first. */
+export function firstSeen(ticker: NewsTicker): HTMLElement {
+  const { dir } = document.documentElement;
+  const [first] = itemsSeen(ticker).toSorted((a, b) => {
     const [one, other] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
     return one.top - other.top || (dir === 'rtl' ? other.right - one.right : one.left - other.left);
   });
   if (!first) throw new Error('Nothing is seen.');
   return first;
+}
+
+/**
+ * How far each item that was seen at the last look and still is has moved since then, in px; where all has gone
+ * by meanwhile, none. What is out of sight may be put elsewhere at any time.
+ */
+export function watchSeen(ticker: NewsTicker): () => number[] {
+  const look = (): Map<Element, number> =>
+    new Map(itemsSeen(ticker).map((item) => [item, item.getBoundingClientRect().left]));
+  let last = look();
+  return () => {
+    const now = look();
+    const moves = [...now].flatMap(([item, left]) => {
+      const was = last.get(item);
+      return was === undefined ? [] : [left - was];
+    });
+    last = now;
+    return moves;
+  };
 }
 
 /** The headline of an item. */
