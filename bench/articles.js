@@ -1,6 +1,7 @@
 /** What it costs to open an article: ordinary ones, huge ones, and ones that are made to hurt. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { inBrowser } from './browser.js';
+import { dataKilobytes } from './heap.js';
 import { readTrace } from './trace.js';
 
 const PARAGRAPH = `<p>${'The council of Calder Bay has approved the plan, its chair said on Tuesday. '.repeat(8)}</p>`;
@@ -64,23 +65,21 @@ async function measureOpening(open) {
   return rows;
 }
 
-/** Heap after collection, before and after so many opens of a body. */
+/** What the page holds before and after so many opens of a body. */
 async function measureGrowth(open) {
   const page = await open();
-  const heap = async () => {
+  const data = async () => {
     const session = await page.createCDPSession();
-    await session.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    const kilobytes = await dataKilobytes(session);
     await session.detach();
-    return Math.round(usedSize / 1000);
+    return kilobytes;
   };
   const bodyHtml = PARAGRAPH.repeat(20);
   for (let i = 0; i < 100; i++) await page.evaluate(openArticle, bodyHtml);
-  const before = await heap();
-  const row = { 'heap kB after 100 opens': before };
+  const row = { 'data kB after 100 opens': await data() };
   for (const opens of [OPENS, 2 * OPENS]) {
     for (let i = 0; i < OPENS; i++) await page.evaluate(openArticle, bodyHtml);
-    row[`after ${opens} more`] = await heap();
+    row[`after ${opens} more`] = await data();
   }
   await page.close();
   return row;
