@@ -84,6 +84,11 @@ async function readMuch(rounds) {
     row('a JSON Feed', mega(json), await best(() => parseFeed(json, { url }))),
     row('ninjs', mega(ninjs), await best(() => parseFeed(ninjs, { url }))),
     row('RSS', mega(rss), await best(() => parseFeed(rss, { url }))),
+    row(
+      'the same by DOMParser alone',
+      mega(rss),
+      await best(() => new DOMParser().parseFromString(rss, 'application/xml')),
+    ),
     row('difference of 500 articles turned round', '', await best(() => diffFeeds(many, shuffled))),
   ];
 }

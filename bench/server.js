@@ -9,7 +9,6 @@ const PAGE = new URL('./page.html', import.meta.url);
 const TYPES = { '.js': 'text/javascript', '.html': 'text/html', '.json': 'application/feed+json' };
 
 /**
-/**
  * `feed.json` is as long as `?count=` says; `changing.json` is another one at each request, and
  * `changes` its stream, to which a request for `change` sends the next article.
  * @param {(request: object, response: object) => boolean} [answerFirst] Whether it has answered.

@@ -12,9 +12,8 @@ import { inPackage } from './paths.js';
 export async function writeBetween(page, mark, markdown) {
   const path = inPackage(page);
   const place = new RegExp(`(<!-- ${mark} -->\n)[^]*(<!-- /${mark} -->)`);
-  const text = readFileSync(path, 'utf8').replace(
-    place,
-    (_, start, end) => `${start}\n${markdown}\n${end}`,
-  );
+  const before = readFileSync(path, 'utf8');
+  if (!place.test(before)) throw new Error(`${page} has no place for "${mark}".`);
+  const text = before.replace(place, (_, start, end) => `${start}\n${markdown}\n${end}`);
   writeFileSync(path, await format(text, { parser: 'markdown', printWidth: 100 }));
 }
