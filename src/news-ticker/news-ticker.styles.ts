@@ -212,9 +212,17 @@ export const tickerStyles = css`
       padding-inline: 0.7em;
     }
   }
-  /* Large text on a phone, and whole headlines in a narrow place: the name takes a line of its own. */
-  @container strip (inline-size < 16em) {
+  /* Small phones and large text, and whole headlines in a narrow place: the name takes a line of its own. */
+  @container strip (inline-size < 22em) {
     ${namedAbove('.row')}
+    /* So does the age, under its headline. */
+    .mode-list .item {
+      display: block;
+    }
+    .mode-list .item .time {
+      display: block;
+      margin: -0.5em 0 0.7em;
+    }
   }
   @container strip (inline-size < 30em) {
     ${namedAbove(':is(.paged, .block)')}
@@ -224,16 +232,6 @@ export const tickerStyles = css`
     }
     .paged.block .item {
       min-block-size: max(4em, 44px, 3lh);
-    }
-  }
-  /* The age under its headline, which needs all the width. */
-  @container strip (inline-size < 22em) {
-    .mode-list .item {
-      display: block;
-    }
-    .mode-list .item .time {
-      display: block;
-      margin: -0.5em 0 0.7em;
     }
   }
   @media (forced-colors: active) {

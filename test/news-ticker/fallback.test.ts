@@ -197,6 +197,39 @@ describe('a page with a strip', () => {
     expect(page.document.querySelector('news-ticker')?.offsetHeight).to.be.within(46, 47);
   });
 
+  for (const width of [280, 320, 400, 500, 800]) {
+    it(`reserves what each mode needs in a box ${String(width)} px wide`, async () => {
+      const script = await serveFeed([{ redirect: BUILT, delay: 700 }]);
+      const style = await (await fetch('/src/themes/before-script.css')).text();
+      const strips = ['scroll', 'step', 'fade', 'list'].flatMap((mode) =>
+        ['start', 'up'].flatMap((direction) =>
+          ['Off the wire', ''].map(
+            (label) =>
+              `<news-ticker mode="${mode}" direction="${direction}" label="${label}"><ul>${PAGE_LINKS}</ul></news-ticker>`,
+          ),
+        ),
+      );
+      const page = await openPage({
+        body: `<!doctype html><meta charset="utf-8"><title>Host</title><style>${style}</style>
+          <style>body { width: ${String(width)}px; margin: 0 }</style>
+          <script type="module" src="${script.sameOriginUrl}"></script>
+          ${strips.join('')}`,
+      });
+      const tickers = (): NewsTicker[] => [...page.document.querySelectorAll('news-ticker')];
+      const heights = (): string[] =>
+        tickers().map((strip) => {
+          const { height } = strip.getBoundingClientRect();
+          return `${strip.outerHTML.slice(0, 60)}: ${height.toFixed(1)}`;
+        });
+      await waitUntil(() => tickers().length === strips.length);
+      const before = heights();
+      expect(page.document.querySelector('news-ticker:defined')).to.equal(null);
+      await waitUntil(() => page.document.querySelector('news-ticker:defined'));
+      await Promise.all(tickers().map(settled));
+      expect(heights()).to.deep.equal(before);
+    });
+  }
+
   itWhere('measure layout shifts', 'shifts nothing', async () => {
     const page = await open();
     await live(page);
