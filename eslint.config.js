@@ -38,7 +38,7 @@ const everywhere = names(
 );
 const nodeOnly = names('Buffer process setImmediate clearImmediate');
 const browserOnly = names(
-  'CustomEvent HTMLElement PerformanceObserver cancelAnimationFrame customElements document getComputedStyle history ' +
+  'CustomEvent DOMParser HTMLElement PerformanceObserver cancelAnimationFrame customElements document getComputedStyle history ' +
     'localStorage location matchMedia navigator requestAnimationFrame sessionStorage window',
 );
 
