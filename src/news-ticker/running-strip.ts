@@ -16,12 +16,8 @@ import { Motion, type MovingList } from './motion.js';
 import { Pager } from './pager.js';
 import { settle } from './settle.js';
 import { Sizes } from './sizes.js';
-import { StripWindow } from './strip-window.js';
 import type { Places, RenderedStrip, StripEvents } from './strip.js';
-
-/** Long before a windowed strip comes to its end it gets another window, in viewports and in seconds. */
-const NEAR = { viewports: 1, seconds: 4 };
-const FAR = { viewports: 2, seconds: 8 };
+import { WindowedHeadlines } from './windowed-headlines.js';
 
 /** A page that is let go more slowly was only looked at, in pixels a second. */
 const LEAST_THROW = 100;
@@ -41,17 +37,12 @@ export class RunningStrip {
   readonly #motion: Motion;
   readonly #pager: Pager;
   readonly #sizes: Sizes;
-  readonly #window = new StripWindow();
-  #all: readonly Article[] = [];
-  #articles: readonly Article[] = [];
+  readonly #headlines = new WindowedHeadlines();
   #rendered: RenderedStrip | undefined;
   #arranged: MovingList | undefined;
   #layout: Layout | undefined;
   #isWanted = false;
   #text = '';
-  #isList = false;
-  /** Whether the reader has gone back from the first headline to the last. */
-  #goesBack = false;
   #afterRender: (() => void) | undefined;
 
   constructor(events: StripEvents) {
@@ -86,20 +77,12 @@ export class RunningStrip {
 
   /** The headlines that have to be rendered: all, or those near the viewport. */
   get articles(): readonly Article[] {
-    return this.#articles;
+    return this.#headlines.rendered;
   }
 
   /** Where each of them stands among all, or undefined where all are rendered. */
   get places(): Places | undefined {
-    if (this.#isWhole) return undefined;
-    const [first = 0] = this.#window.indexes;
-    const total = this.#all.length;
-    const isBehindSeam = (place: number): boolean => first + place >= total;
-    const focused = this.#focusedPlace();
-    // Else the Tab key would go round and round, and never out of the strip.
-    const isStop = (place: number): boolean =>
-      focused < 0 || isBehindSeam(place) === isBehindSeam(focused);
-    return { first, total, isStop };
+    return this.#headlines.isWhole ? undefined : this.#headlines.places(this.#focusedPlace());
   }
 
   /** Whether it moves by itself. */
@@ -115,21 +98,13 @@ export class RunningStrip {
 
   /** `next` as it can be shown without anything that is seen moving or changing. */
   settled(next: readonly Article[]): readonly Article[] {
-    return this.fits ? next : settle(this.#all, next, this.visibleIds());
+    return this.fits ? next : settle(this.#headlines.all, next, this.visibleIds());
   }
 
   /** Takes the headlines of the strip; what is seen stays rendered. */
   take(articles: readonly Article[], { mode }: Layout): void {
     const isList = mode === 'list';
-    if (articles === this.#all && isList === this.#isList) return;
-    this.#isList = isList;
-    const [id] = this.visibleIds();
-    const place = this.#articles.findIndex((article) => article.id === id);
-    const index = place < 0 ? -1 : articles.findIndex((article) => article.id === id);
-    this.#all = articles;
-    if (index < 0) this.#window.take(articles.length);
-    else this.#window.take(articles.length, index, place);
-    this.#cut();
+    this.#headlines.take(articles, { isList, firstSeen: () => this.visibleIds()[0] });
   }
 
   /** Takes what has been rendered; undefined where there is no strip. */
@@ -156,13 +131,10 @@ export class RunningStrip {
       this.#motion.reveal(lane);
       this.#pager.restart();
       // The Tab key has other stops when the focus has moved.
-      if (this.#moveWindow() || !this.#isWhole) this.#events.onChange();
+      if (this.#moveWindow() || !this.#headlines.isWhole) this.#events.onChange();
       return;
     }
-    const index = this.#all.findIndex((article) => article.id === id);
-    if (index < 0 || this.#window.isWhole) return;
-    this.#window.moveTo(index);
-    this.#cut();
+    if (!this.#headlines.moveTo(id)) return;
     this.#renderThen(() => {
       this.#motion.jumpTo(this.#arranged?.lanes.indexOf(keyOf(id, 0)) ?? -1);
     });
@@ -218,7 +190,7 @@ export class RunningStrip {
   }
 
   #openBackwards(): boolean {
-    this.#goesBack = true;
+    this.#headlines.openBackwards();
     return this.#moveWindow();
   }
 
@@ -240,17 +212,6 @@ export class RunningStrip {
     return (toStart * (this.#layout?.isReversed ? -block : block)) / Math.max(1, inline);
   }
 
-  // A list has no place of its own to go to: whoever asks for a long one gets it.
-  get #isWhole(): boolean {
-    return this.#isList || this.#window.isWhole;
-  }
-
-  #cut(): void {
-    this.#articles = this.#isWhole
-      ? this.#all
-      : this.#window.indexes.flatMap((index) => this.#all[index] ?? []);
-  }
-
   /** Sets the strip up by what is known of its sizes; says whether it has to be rendered otherwise. */
   #measure(): boolean {
     const before = [this.fits, this.copies].join();
@@ -270,7 +231,7 @@ export class RunningStrip {
     const sizes = this.#sizes;
     const lane = lanesOf(rendered, sizes);
     if (!lane) return;
-    const isRound = this.#window.isWhole;
+    const isRound = this.#headlines.isWhole;
     const viewport = sizes.of(rendered.viewport)[rendered.layout.axis];
     this.fits = isRound && isSeenWhole(rendered, lane, sizes);
     this.copies = this.fits || !isRound ? 1 : Lanes.copiesFor(lane, viewport);
@@ -300,49 +261,16 @@ export class RunningStrip {
   /** Gives a windowed strip another window in good time; says whether it has to be rendered otherwise. */
   #moveWindow(): boolean {
     const strip = this.#arranged;
+    const layout = this.#layout;
+    if (this.#headlines.isWhole || !strip || !layout) return false;
     // One that is on its way has to be rendered first.
-    if (!strip || this.#all.length === this.#articles.length || this.#isWaiting) return false;
-    const { lanes, speed } = strip;
+    if (this.#rendered?.articles !== this.articles) return false;
     const seen = [this.#motion.position, this.#motion.destination].flatMap((position) =>
-      lanes.visible(position),
+      strip.lanes.visible(position),
     );
-    const [from, to] = [Math.min(...seen, lanes.items.length - 1), Math.max(0, ...seen)];
-    const distance = ({ viewports, seconds }: typeof NEAR): number =>
-      Math.max(viewports * lanes.viewport, seconds * Math.abs(speed));
-    const start = lanes.startOf(from);
-    const end = lanes.length - lanes.startOf(to) - lanes.sizeOf(to);
-    const [before, after] = this.#layout?.isReversed ? [end, start] : [start, end];
-    const isNearStart = (this.#mayGoBack || !this.#window.isAtStart) && before < distance(NEAR);
-    return (isNearStart || after < distance(NEAR)) && this.#cover(from, to, distance(FAR));
+    return this.#headlines.follow({ strip, layout, seen, focused: this.#focusedPlace() });
   }
 
-  get #isWaiting(): boolean {
-    return this.#rendered?.articles !== this.#articles;
-  }
-
-  get #mayGoBack(): boolean {
-    const isBackwards = this.#layout?.sign === -1 && !this.#layout.isReversed;
-    return this.#goesBack || isBackwards;
-  }
-
-  #cover(from: number, to: number, pixels: number): boolean {
-    const lanes = this.#arranged?.lanes;
-    if (!lanes) return false;
-    const last = lanes.items.length - 1;
-    const focused = this.#focusedPlace();
-    const places = [from, to].map((lane) => (this.#layout?.isReversed ? last - lane : lane));
-    const kept = focused < 0 ? places : [...places, focused];
-    const isOther = this.#window.cover({
-      from: Math.min(...kept),
-      to: Math.max(...kept),
-      margin: Math.ceil((pixels * lanes.items.length) / lanes.length),
-      goesBack: this.#mayGoBack,
-    });
-    if (isOther) this.#cut();
-    return isOther;
-  }
-
-  // What has the focus must not be taken away.
   #focusedPlace(): number {
     const items = this.#rendered ? itemsOf(this.#rendered) : [];
     return items.findIndex((item) => item.matches(':focus-within'));
