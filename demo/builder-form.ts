@@ -87,6 +87,9 @@ function isBoolean(control: Control): control is HTMLInputElement {
 }
 
 function coloursOf(text: (name: string) => string): Record<string, string> {
-  const own = ['accent', 'on-accent', 'ink', 'paper'].filter((name) => text(`own-${name}`));
+  // Text on an accent that was chosen for another may be hard to read: these two go together.
+  const own = ['accent', 'ink', 'paper']
+    .filter((name) => text(`own-${name}`))
+    .flatMap((name) => (name === 'accent' ? ['accent', 'on-accent'] : name));
   return Object.fromEntries(own.map((name) => [`--news-${name}`, text(`--news-${name}`)]));
 }

@@ -7,6 +7,7 @@ import { themeSheet } from './theme-sheet.js';
 
 const form = get('form', HTMLFormElement);
 const feed = get('feed', HTMLInputElement);
+const base = get('base', HTMLInputElement);
 const snippet = get('snippet', HTMLTextAreaElement);
 const copied = get('copied', HTMLElement);
 const previews = get('previews', HTMLElement);
@@ -15,7 +16,10 @@ const build = loadBuild();
 let theme: CSSStyleSheet | undefined;
 let turn = 0;
 
-get('base', HTMLInputElement).value = new URL('../dist/cdn/', document.baseURI).href;
+/** Whoever runs the demo has it at such an address. */
+const THIS_COMPUTER = /^https?:\/\/(?:localhost|127\.|\[::1\])/;
+
+base.value = new URL('../dist/cdn/', document.baseURI).href;
 form.addEventListener('input', ({ target }) => void (target === feed ? write() : update()));
 // Not before it is typed: each letter would be another address to ask.
 feed.addEventListener('change', () => void update());
@@ -37,6 +41,7 @@ function light(): void {
 
 async function update(): Promise<void> {
   copied.textContent = '';
+  get('base-note', HTMLElement).hidden = !THIS_COMPUTER.test(base.value);
   const recipe = await recipeNow();
   for (const stage of stages) show(recipe, stage);
   await Promise.all([write(), wear(recipe.theme)]);

@@ -3,6 +3,7 @@
  * dist/cdn/ with the files for script tags and their hashes.
  */
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { installPackages } from './install.js';
 import { inPackage } from './paths.js';
 import { main, runNode } from './run.js';
 
@@ -10,6 +11,7 @@ import { main, runNode } from './run.js';
 const BUNDLED = ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'dompurify'];
 
 await main(async () => {
+  installPackages();
   rmSync(inPackage('dist'), { recursive: true, force: true });
   compileModules();
   copyThemes();

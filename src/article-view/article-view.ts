@@ -20,10 +20,10 @@ import { articleLifePart } from './life-part.js';
  * @slot footer - Under the article
  * @slot empty - Shown when there is no article
  * @slot error - Shown when the feed could not be loaded
- * @fires {NewsFeedLoadEvent} news-feed-load - The feed has come, or has changed
- * @fires {NewsFeedUpdateEvent} news-feed-update - What was added, changed, removed and moved
- * @fires {NewsFeedErrorEvent} news-feed-error - A load failed; what was shown stays
- * @fires {NewsArticleShowEvent} news-article-show - An article shows
+ * @fires {NewsFeedLoadEvent} news-feed-load - The feed has come, or has changed: `feed`, and where it is `from`
+ * @fires {NewsFeedUpdateEvent} news-feed-update - The feed has changed: articles `added`, `changed`, `removed` and `moved`
+ * @fires {NewsFeedErrorEvent} news-feed-error - A load failed with an `error`; what was shown stays
+ * @fires {NewsArticleShowEvent} news-article-show - An `article` shows
  * @csspart article - All of it
  * @csspart breadcrumb - "You are here: Home › Section"
  * @csspart header - Badges, headline, summary and byline
@@ -78,7 +78,7 @@ export class ArticleView extends LitElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
   /** Shows "You are here: Home › Section". */
   @property({ type: Boolean }) breadcrumb = false;
-  /** Name of the pair of the page's hash that holds the article's id, such as `story`; none: the address stays. */
+  /** Gives each story an address: with `story`, it ends in `#story=ID`. Without, the address stays as it is. */
   @property() hash: string | undefined;
   /** Least seconds between two requests; at least 15, 0 = never again. Default 60. */
   @property({ type: Number }) refresh = 60;
@@ -106,8 +106,8 @@ export class ArticleView extends LitElement {
   }
 
   /**
-   * Shows an article, by its id in the feed or as such, and moves the focus to its headline.
-   * @returns whether there is such an article
+   * Shows an article, by its id in the feed or as such, and moves the focus to its headline; false where
+   * there is no such article.
    */
   show(idOrArticle: string | Article): boolean {
     if (this.#life) return this.#life.show(idOrArticle);
@@ -116,12 +116,12 @@ export class ArticleView extends LitElement {
     return true;
   }
 
-  /** Shows the article after this one. @returns whether there is one */
+  /** Shows the article after this one; false where there is none. */
   nextArticle(): boolean {
     return this.#life?.step(1) ?? false;
   }
 
-  /** Shows the article before this one. @returns whether there is one */
+  /** Shows the article before this one; false where there is none. */
   previousArticle(): boolean {
     return this.#life?.step(-1) ?? false;
   }

@@ -18,7 +18,7 @@ import { applyScale, findTargets } from './targets.js';
  * Makes the text of an article, or of any part of the page, larger or smaller, and remembers it.
  *
  * @summary Lets a reader set the text size
- * @fires {NewsFontScaleChangeEvent} news-font-scale-change - The text size changed, here or in another tab
+ * @fires {NewsFontScaleChangeEvent} news-font-scale-change - The text size changed, here or in another tab, to this `value` for these `targets`
  * @csspart group - All of it
  * @csspart label - Its name
  * @csspart button - Each button

@@ -28,13 +28,13 @@ const MOST_FIRST = 40;
  * @slot label - The strip's visible name, in place of the attribute's
  * @slot empty - Shown when there are no headlines
  * @slot error - Shown when the feed could not be loaded
- * @fires {NewsFeedLoadEvent} news-feed-load - New content shows
- * @fires {NewsFeedUpdateEvent} news-feed-update - What was added, changed, removed and moved
- * @fires {NewsFeedErrorEvent} news-feed-error - A load failed; what was shown stays
- * @fires {NewsArticleSelectEvent} news-article-select - A reader chose a headline; cancelable
- * @fires {NewsHeadlineViewEvent} news-headline-view - A headline has been seen: once for each article and load
+ * @fires {NewsFeedLoadEvent} news-feed-load - New content shows: `feed`, and where it is `from`
+ * @fires {NewsFeedUpdateEvent} news-feed-update - What is shown has changed: articles `added`, `changed`, `removed` and `moved`
+ * @fires {NewsFeedErrorEvent} news-feed-error - A load failed with an `error`; what was shown stays
+ * @fires {NewsArticleSelectEvent} news-article-select - A reader chose the headline of an `article`, by `originalEvent`; cancelable
+ * @fires {NewsHeadlineViewEvent} news-headline-view - The headline of an `article` has been seen: once for each article and load
  * @fires {NewsTickerPlayEvent} news-ticker-play - Motion has started
- * @fires {NewsTickerPauseEvent} news-ticker-pause - Motion has stopped
+ * @fires {NewsTickerPauseEvent} news-ticker-pause - Motion has stopped for this `reason`
  * @csspart base - The whole strip
  * @csspart label - Its name, a tab at the start
  * @csspart viewport - What the headlines run through
@@ -112,7 +112,7 @@ export class NewsTicker extends LitElement {
   @property() announce = 'off';
   /** `off`: the strip stands still until the reader presses play. Default `on`. */
   @property() autostart = 'on';
-  /** Leaves out the previous and next buttons, except where the reader wants less motion. */
+  /** Leaves out the buttons for previous, next and all headlines, except where the reader wants less motion; the pause button stays. */
   @property({ type: Boolean, attribute: 'without-controls' }) withoutControls = false;
   /** Headlines cannot be dragged. */
   @property({ type: Boolean, attribute: 'without-drag' }) withoutDrag = false;

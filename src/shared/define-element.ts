@@ -33,6 +33,6 @@ function warn(tag: string): void {
 function refuse(): void {
   isRefused = true;
   console.warn(
-    'Off the Wire stays out of this page: it is XHTML, or its Content-Security-Policy refuses templates (add "trusted-types off-the-wire").',
+    'Off the Wire stays out of this page: it is XHTML, or its Content-Security-Policy refuses templates (allow "trusted-types off-the-wire", with a bundler "lit-html" too).',
   );
 }
