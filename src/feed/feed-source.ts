@@ -76,6 +76,9 @@ export class FeedSource {
   #freshMs = 0;
   #failures = 0;
   #keptAt = 0;
+  #loadedAt = 0;
+  /** What the next load was set by. */
+  #setForMs = 0;
 
   constructor(setting: FeedSourceSetting) {
     this.#setting = setting;
@@ -89,14 +92,14 @@ export class FeedSource {
   /** Follows this source until the returned function is called; the first subscriber starts it. */
   subscribe(subscription: Subscription): () => void {
     this.#subscriptions.add(subscription);
-    if (this.#isStarted) this.#followStream();
+    if (this.#isStarted) this.#followSubscriptions();
     else this.#start();
     return () => {
       this.#subscriptions.delete(subscription);
       // A move in the DOM leaves and comes back in one task: only who stays away ends the source.
       queueMicrotask(() => {
         if (this.#subscriptions.size === 0) this.#stop();
-        else this.#followStream();
+        else this.#followSubscriptions();
       });
     };
   }
@@ -118,6 +121,7 @@ export class FeedSource {
   }
 
   #stop(): void {
+    if (!this.#isStarted) return;
     this.#isStarted = false;
     this.#timer.disconnect();
     this.#stream?.disconnect();
@@ -133,6 +137,7 @@ export class FeedSource {
     const controller = new AbortController();
     const done = this.#ask(cache, controller.signal).finally(() => {
       this.#request = undefined;
+      this.#loadedAt = Date.now();
       if (!this.#isStarted) return;
       this.#followStream();
       this.#schedule();
@@ -147,7 +152,8 @@ export class FeedSource {
       const answer = await download(
         this.url,
         { cache, signal, credentials },
-        takeEarly(this.url, credentials),
+        // Later it would be an old answer to a new question.
+        cache === 'default' ? takeEarly(this.url, credentials) : undefined,
       );
       const text = decodeText(answer.bytes, answer.contentType);
       const feed = await parseFeed(text, this.#parseOptions(answer.url));
@@ -219,19 +225,28 @@ export class FeedSource {
     );
   }
 
-  #schedule(): void {
+  #followSubscriptions(): void {
+    this.#followStream();
+    if (this.#request || this.#refreshMs() === this.#setForMs) return;
+    // As if it had been asked for from the start.
+    this.#schedule(Date.now() - this.#loadedAt);
+  }
+
+  /** @param elapsedMs since when the wait has begun */
+  #schedule(elapsedMs = 0): void {
     this.#timer.clear();
+    this.#setForMs = this.#refreshMs();
     if (this.#isOver || (this.#stream?.isOpen && this.#failures === 0)) return;
     const { state } = this;
     const error = state.status === 'loading' ? undefined : state.error;
     const delay = nextDelay({
-      refreshMs: this.#refreshMs(),
+      refreshMs: this.#setForMs,
       freshMs: this.#freshMs,
       retryAfterMs: error?.retryAfterMs ?? 0,
       failures: this.#failures,
       random: Math.random,
     });
-    if (delay !== undefined) this.#timer.set(delay);
+    if (delay !== undefined) this.#timer.set(Math.max(0, delay - elapsedMs));
   }
 
   /** The publisher says that nothing will ever come again. */

@@ -24,7 +24,9 @@ export function feedSource(
     url,
     credentials,
     domParser,
-    onIdle: () => sources.delete(key),
+    onIdle: () => {
+      if (sources.get(key) === source) sources.delete(key);
+    },
   });
   sources.set(key, source);
   return source;

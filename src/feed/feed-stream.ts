@@ -41,7 +41,7 @@ export class FeedStream {
 
   /** Whether events come. */
   get isOpen(): boolean {
-    return this.#source?.readyState === EventSource.OPEN;
+    return this.#source !== undefined && this.#source.readyState === EventSource.OPEN;
   }
 
   /** Connects, where it is not connected and the page is looked at. */

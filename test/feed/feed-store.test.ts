@@ -27,6 +27,22 @@ describe('the source of a feed', () => {
     expect(await requestsOf(feed)).to.equal(1);
   });
 
+  it('goes by what its followers ask for now, whoever came first', async () => {
+    const feed = await serveFeed([step('One'), step('Two'), step('Three')]);
+    const source = feedSource(feed.url);
+    const clock = stopTime();
+    const first = follow(source, { refresh: 0 });
+    await waitUntilReal(() => headlinesIn(source)[0] === 'One');
+    await clock.tickAsync(3_600_000);
+    expect(await requestsOf(feed)).to.equal(1);
+    const second = follow(source, { refresh: 600 });
+    await passTimeUntil(clock, () => headlinesIn(source)[0] === 'Two', { mostSeconds: 5 });
+    follow(source, { refresh: 15 });
+    second.leave();
+    await passTimeUntil(clock, () => headlinesIn(source)[0] === 'Three', { mostSeconds: 25 });
+    first.leave();
+  });
+
   it('keeps the very same feed where nothing has changed', async () => {
     const feed = await serveFeed([step('One', { etag: '"1"' })]);
     const source = feedSource(feed.url);
