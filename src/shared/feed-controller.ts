@@ -96,7 +96,7 @@ export class FeedController implements ReactiveController {
   }
 
   readonly #handleChange = (): void => {
-    if (this.#source) this.#show(this.#source.state);
+    if (this.#source) this.#show(withLastGood(this.#source.state, this.state));
   };
 
   #show(state: FeedState): void {
@@ -132,6 +132,14 @@ export function tellOfFeed(
   host.dispatchEvent(new NewsFeedLoadEvent(feed, from));
   const diff = before && diffFeeds(before, feed);
   if (diff && !isEmptyDiff(diff)) host.dispatchEvent(new NewsFeedUpdateEvent(diff));
+}
+
+// An element that comes back to the page begins anew with its feed, but not with its headlines.
+function withLastGood(next: FeedState, last: FeedState): FeedState {
+  if (last.status !== 'ready') return next;
+  if (next.status === 'failed') return { ...last, stale: true, error: next.error };
+  const isOlder = next.status === 'loading' || (next.from === 'cache' && next.asOf <= last.asOf);
+  return isOlder ? last : next;
 }
 
 function looksSame(a: FeedState, b: FeedState): boolean {

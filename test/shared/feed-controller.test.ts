@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
 import { keepFeed } from '../../src/feed/kept-feeds.js';
+import { sendEarly } from '../../src/feed/request.js';
 import type { ArticleView } from '../../src/article-view/article-view.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import type { NewsFeedLoadEvent, NewsFeedUpdateEvent } from '../../src/shared/events.js';
@@ -42,6 +43,43 @@ describe('elements and their feeds', () => {
       [...box.children].every((one) => headlinesOf(one as NewsTicker | ArticleView) === 'a'),
     );
     expect(await feed.requests()).to.have.length(1);
+  });
+
+  it('keep their headlines while they are out of the page, and when they come back', async () => {
+    const feed = await serveFeed([step('a', 'b'), { status: 500, delay: 300 }, step('a', 'c')]);
+    const box = await fixture<HTMLElement>(
+      html`<div><news-ticker src=${feed.url} without-cache></news-ticker></div>`,
+    );
+    const [ticker] = box.children as unknown as NewsTicker[];
+    if (!ticker) throw new Error('There is no strip.');
+    await waitUntil(() => headlinesOf(ticker) === 'a b');
+    const told = listen(ticker);
+    ticker.remove();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    box.append(ticker);
+    await ticker.updateComplete;
+    expect(headlinesOf(ticker)).to.equal('a b');
+    expect(ticker.matches(':state(ready)')).to.equal(true);
+    await waitUntil(() => ticker.matches(':state(stale)'), 'the failure is not seen');
+    expect(headlinesOf(ticker)).to.equal('a b');
+    await ticker.reload();
+    expect(headlinesOf(ticker)).to.equal('a c');
+    expect(told).to.deep.equal(['network', 'added c', 'removed b']);
+  });
+
+  it('ask for nothing that their poller asks for already', async () => {
+    const feed = await serveFeed([step('a'), step('a'), step('b')]);
+    const box = await fixture<HTMLElement>(
+      html`<div><news-ticker src=${feed.url}></news-ticker></div>`,
+    );
+    const [ticker] = box.children as unknown as NewsTicker[];
+    if (!ticker) throw new Error('There is no strip.');
+    await waitUntil(() => headlinesOf(ticker) === 'a');
+    // What it asks for before its own code has come is not kept for later.
+    sendEarly(feed.url, 'omit');
+    await waitUntil(async () => (await feed.requests()).length === 2);
+    await ticker.reload();
+    expect(headlinesOf(ticker)).to.equal('b');
   });
 
   it('give their request up when they leave the page', async () => {
