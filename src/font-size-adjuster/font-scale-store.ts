@@ -4,13 +4,15 @@
 const LEAST = 0.25;
 const MOST = 8;
 
-/** Sizes chosen on this page, which count where storage is forbidden. */
+/** Sizes chosen on this page, for who stores nothing. */
 const chosen = new Map<string, number>();
-const listeners = new Set<(key: string) => void>();
+/** Those that storage, forbidden or full, would not take: they count while the page lives. */
+const unstored = new Map<string, number>();
+const listeners = new Set<(key: string | null) => void>();
 
 /** The size that the reader chose, here, in another tab or on an earlier visit; undefined where none. */
 export function readScale(key: string, isStored: boolean): number | undefined {
-  return (isStored ? readStored(key) : undefined) ?? chosen.get(key);
+  return isStored ? (unstored.get(key) ?? readStored(key)) : chosen.get(key);
 }
 
 /** Keeps the reader's choice and tells every instance on this page; other tabs hear of it from storage. */
@@ -20,8 +22,11 @@ export function writeScale(key: string, value: number, isStored: boolean): void 
   for (const listener of [...listeners]) listener(key);
 }
 
-/** Calls back after a change of any key, on this page or in another tab, until the returned function is called. */
-export function watchScale(listener: (key: string) => void): () => void {
+/**
+ * Calls back after a change of a key, on this page or in another tab, until the returned function is called;
+ * null stands for all keys.
+ */
+export function watchScale(listener: (key: string | null) => void): () => void {
   if (listeners.size === 0) window.addEventListener('storage', handleStorage);
   listeners.add(listener);
   return () => {
@@ -30,13 +35,11 @@ export function watchScale(listener: (key: string) => void): () => void {
   };
 }
 
+// Null when another tab has cleared everything.
 function handleStorage({ key }: StorageEvent): void {
-  // Null when another tab has cleared everything.
-  const keys = key === null ? [...chosen.keys()] : [key];
-  for (const one of keys) {
-    chosen.delete(one);
-    for (const listener of [...listeners]) listener(one);
-  }
+  if (key === null) unstored.clear();
+  else unstored.delete(key);
+  for (const listener of [...listeners]) listener(key);
 }
 
 // Storage throws in sandboxed frames and where the reader forbids it.
@@ -53,7 +56,8 @@ function readStored(key: string): number | undefined {
 function store(key: string, value: number): void {
   try {
     localStorage.setItem(key, String(value));
+    unstored.delete(key);
   } catch {
-    // Forbidden or full: the choice counts while the page lives.
+    unstored.set(key, value);
   }
 }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NewsFontScaleChangeEvent } from '../shared/events.js';
 import { oneOf } from '../shared/options.js';
@@ -54,7 +54,7 @@ export class FontSizeAdjuster extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#unwatch = watchScale((key) => {
-      if (key === this.storageKey) this.requestUpdate();
+      if (key === null || key === this.storageKey) this.requestUpdate();
     });
     // A target that stands further down the page is not parsed yet.
     document.addEventListener('DOMContentLoaded', this.#handleParsed);
@@ -87,8 +87,7 @@ export class FontSizeAdjuster extends LitElement {
     this.#choose(this.#default);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('htmlFor')) this.#release();
+  protected override updated(): void {
     this.#apply();
     this.#check();
   }
@@ -111,9 +110,13 @@ export class FontSizeAdjuster extends LitElement {
   }
 
   #apply(): void {
+    // Outside of the page there is nothing around it.
+    if (!this.isConnected) return;
     const { scale } = this;
-    this.#targets = findTargets(this, this.htmlFor);
-    for (const target of this.#targets) applyScale(target, scale);
+    const targets = findTargets(this, this.htmlFor);
+    for (const target of this.#targets) if (!targets.includes(target)) applyScale(target, 1);
+    for (const target of targets) applyScale(target, scale);
+    this.#targets = targets;
     if (this.#applied !== undefined && this.#applied !== scale) {
       this.dispatchEvent(new NewsFontScaleChangeEvent(scale, this.#targets));
     }
@@ -125,11 +128,6 @@ export class FontSizeAdjuster extends LitElement {
     const inputs = this.renderRoot.querySelectorAll('input');
     for (const [index, input] of inputs.entries())
       input.checked = this.#steps[index] === this.scale;
-  }
-
-  #release(): void {
-    const kept = new Set(findTargets(this, this.htmlFor));
-    for (const target of this.#targets) if (!kept.has(target)) applyScale(target, 1);
   }
 
   readonly #handleParsed = (): void => {

@@ -146,6 +146,66 @@ describe('<font-size-adjuster>', () => {
     expect(after.style.fontSize).to.equal('112.5%');
   });
 
+  it('touches nothing while it is out of the page, and lets go of what it has left', async () => {
+    localStorage[KEY] = '1.5';
+    const [one, other] = [
+      await fixture<HTMLElement>(html`<article-view></article-view>`),
+      await fixture<HTMLElement>(html`<article-view></article-view>`),
+    ];
+    const adjuster = await mount({}, one);
+    expect(one.style.getPropertyValue('--news-font-scale')).to.equal('1.5');
+    adjuster.remove();
+    adjuster.setAttribute('variant', 'choices');
+    await adjuster.updateComplete;
+    expect(document.documentElement.style.fontSize).to.equal('');
+    other.append(adjuster);
+    await adjuster.updateComplete;
+    expect(one.style.getPropertyValue('--news-font-scale')).to.equal('');
+    expect(other.style.getPropertyValue('--news-font-scale')).to.equal('1.5');
+    adjuster.remove();
+    other.style.removeProperty('--news-font-scale');
+  });
+
+  it('forgets a size when another tab has cleared everything', async () => {
+    localStorage[KEY] = '1.5';
+    await target('text');
+    const adjuster = await mount({ for: 'text' });
+    expect(adjuster.scale).to.equal(1.5);
+    localStorage.clear();
+    window.dispatchEvent(new StorageEvent('storage', { key: null }));
+    await adjuster.updateComplete;
+    expect(adjuster.scale).to.equal(1);
+  });
+
+  it('counts on the page where storage is full', async () => {
+    localStorage[KEY] = '1.5';
+    await target('text');
+    const adjuster = await mount({ for: 'text' });
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      adjuster.increase();
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+    expect(adjuster.scale).to.equal(1.75);
+    window.dispatchEvent(new StorageEvent('storage', { key: KEY }));
+    expect(adjuster.scale).to.equal(1.5);
+  });
+
+  it('that stores nothing keeps its size, whatever other tabs do', async () => {
+    await target('text');
+    const own = { 'storage-key': 'unstored', 'without-storage': '' };
+    const adjuster = await mount({ for: 'text', ...own });
+    adjuster.increase();
+    localStorage['unstored'] = '2';
+    window.dispatchEvent(new StorageEvent('storage', { key: 'unstored' }));
+    await adjuster.updateComplete;
+    expect(adjuster.scale).to.equal(1.125);
+  });
+
   it('tells the page of each change', async () => {
     const text = await target('text');
     const adjuster = await mount({ for: 'text', 'storage-key': 'nine' });
