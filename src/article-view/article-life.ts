@@ -8,6 +8,7 @@ import {
 } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { articleFromScript } from '../feed/client.js';
+import { safeLink } from '../feed/safe-url.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { addStyles } from '../shared/add-styles.js';
 import type { ContentState } from '../shared/custom-states.js';
@@ -28,7 +29,7 @@ import { bodyStyles } from './body.styles.js';
 import { FocusMemory } from './focus-memory.js';
 import { HashLink } from './hash-link.js';
 import { shareArticle } from './share.js';
-import { findArticle, latestOf, neighboursOf } from './shown-article.js';
+import { findArticle, isPartOf, latestOf, neighboursOf } from './shown-article.js';
 
 /** The element whose life it is, with what its author asks for. */
 export interface ArticleHost extends LitElement {
@@ -63,6 +64,10 @@ export class ArticleLife implements ReactiveController {
   readonly #focus = new FocusMemory();
   readonly #hash: HashLink;
   #shown: Article | undefined;
+  /** Whether it is one of the feed's own; undefined until there is a feed. */
+  #isOwn: boolean | undefined;
+  /** Articles that a strip of another feed has opened, by their ids: the address may lead back to them. */
+  readonly #foreign = new Map<string, Article>();
   #isCopied = false;
   /** What was asked for and not found yet. */
   #isMissing = false;
@@ -107,12 +112,14 @@ export class ArticleLife implements ReactiveController {
    * @returns whether there is such an article
    */
   show(idOrArticle: string | Article): boolean {
-    const article = typeof idOrArticle === 'string' ? this.#articleBy(idOrArticle) : idOrArticle;
+    const article =
+      typeof idOrArticle === 'string' ? this.#articleBy(idOrArticle) : withSafeUrl(idOrArticle);
     if (!article) return false;
     this.#isShownByHand = true;
     this.#focus.keep(this.#hash.id);
     this.#hash.push(article.id);
     this.#open(article);
+    if (this.#hash.name && !this.#home) this.#foreign.set(article.id, article);
     void this.#host.updateComplete.then(() => this.#find('.headline')?.focus());
     return true;
   }
@@ -192,22 +199,33 @@ export class ArticleLife implements ReactiveController {
 
   // An article once shown stays: text is never swapped under a reader.
   #choose(isOtherId: boolean): void {
-    const { feed } = this;
-    if (this.#host.article || this.#isShownByHand || !feed) return;
+    if (this.#host.article || this.#isShownByHand) return;
     if (this.#shown && !isOtherId && !this.#isMissing) return;
     const wanted = this.#hash.id ?? this.#host.articleId;
-    const found = findArticle(feed, wanted, this.#wireMode);
+    const found = this.#articleBy(wanted);
+    if (!found && !this.feed) return;
     this.#isMissing = !found && wanted !== undefined;
     if (found) this.#open(found);
   }
 
-  #articleBy(id: string): Article | undefined {
-    return this.feed && findArticle(this.feed, id, this.#wireMode);
+  /** The article with this id; without one, the feed's first. */
+  #articleBy(id: string | undefined): Article | undefined {
+    const foreign = id === undefined ? undefined : this.#foreign.get(id);
+    return foreign ?? (this.feed && findArticle(this.feed, id, this.#wireMode));
+  }
+
+  /** The feed that the article shown is part of. Ids are a feed's own: a strip may have opened one of another. */
+  get #home(): Feed | undefined {
+    const { feed } = this;
+    if (!feed || !this.#shown) return undefined;
+    this.#isOwn ??= isPartOf(feed, this.#shown);
+    return this.#isOwn ? feed : undefined;
   }
 
   #neighbours(): ReturnType<typeof neighboursOf> {
-    return this.feed && this.#shown
-      ? neighboursOf(this.feed, this.#shown, this.#wireMode)
+    const feed = this.#home;
+    return feed && this.#shown
+      ? neighboursOf(feed, this.#shown, this.#wireMode)
       : { previous: undefined, next: undefined };
   }
 
@@ -225,14 +243,16 @@ export class ArticleLife implements ReactiveController {
     this.#isMissing = false;
     this.#isCopied = false;
     this.#shown = article;
+    this.#isOwn = undefined;
     this.#host.requestUpdate();
     this.#host.dispatchEvent(new NewsArticleShowEvent(article));
   }
 
   #bodySetting(): BodySetting {
+    const base = this.#host.article ? document.baseURI : this.#home?.url;
     return {
       headingLevel: this.#level,
-      baseUrl: this.#shown?.url ?? this.feed?.url,
+      baseUrl: this.#shown?.url ?? base,
       tableLabel: this.#language.words.table,
     };
   }
@@ -262,7 +282,7 @@ export class ArticleLife implements ReactiveController {
       ${this.#host.breadcrumb ? renderBreadcrumb(setting) : nothing}
       ${renderNotice({
         article,
-        latest: this.feed && latestOf(this.feed, article, this.#wireMode),
+        latest: this.#home && latestOf(this.#home, article, this.#wireMode),
         words,
         onShow: (one) => this.show(one),
       })}
@@ -292,4 +312,10 @@ export class ArticleLife implements ReactiveController {
       <div part="body" class="body" dir="auto" lang=${article.language ?? nothing}>${element}</div>
     `;
   }
+}
+
+// Articles of feeds are safe as they are; a page may have made its own of anything.
+function withSafeUrl(article: Article): Article {
+  const isSafe = article.url === undefined || safeLink(article.url) === article.url;
+  return isSafe ? article : articleFromScript(article, document.baseURI);
 }

@@ -1,5 +1,7 @@
 /** What stands around an article's text, in the order in which it is read. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { safeMedia } from '../feed/safe-url.js';
+import { isSecurePage } from '../html/sanitize.js';
 import type { Article, Feed, Image } from '../model.js';
 import { renderBadges } from '../shared/badges.js';
 import { dayAndTime, fullDate, list } from '../shared/formats.js';
@@ -64,6 +66,7 @@ export function renderHeader(
 export function renderImage({ image, language }: Article): unknown {
   if (!image) return nothing;
   const { url, alt = '', width, height } = image;
+  const address = safeMedia(url, undefined, { upgrade: isSecurePage() });
   const isSized = width !== undefined && height !== undefined;
   // The policies come before the address, or the request would be sent without them.
   return html`<figure part="figure" class="figure">
@@ -76,7 +79,7 @@ export function renderImage({ image, language }: Article): unknown {
       alt=${alt}
       width=${width ?? nothing}
       height=${height ?? nothing}
-      src=${url}
+      src=${address ?? nothing}
     />
     ${renderCaption(image, language)}
   </figure>`;

@@ -13,6 +13,11 @@ export function findArticle(
   return feed.articles.find((article) => article.id === id);
 }
 
+/** Whether an article is one of this feed, which alone makes its id mean anything there. */
+export function isPartOf(feed: Feed, { id, url }: Article): boolean {
+  return feed.articles.some((article) => article.id === id && article.url === url);
+}
+
 /** The newest version of the story that an article tells; undefined where it has left the feed. */
 export function latestOf(feed: Feed, article: Article, wire: WireMode): Article | undefined {
   return stories(feed, wire).find(

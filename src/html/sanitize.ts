@@ -44,6 +44,12 @@ export async function makeSafe(html: string, options: SanitizeOptions): Promise<
   return { content, droppedEmbeds: embeds + droppedEmbeds, asText: false };
 }
 
+/** Whether the page came over https, in a frame by what it is part of. */
+export function isSecurePage(): boolean {
+  const { origin, location } = globalThis;
+  return location.protocol === 'https:' || origin.startsWith('https:');
+}
+
 async function passLocks(html: string, options: SanitizeOptions): Promise<Rebuilt | undefined> {
   try {
     const tree = await firstLock(html, options.lock);
@@ -55,7 +61,5 @@ async function passLocks(html: string, options: SanitizeOptions): Promise<Rebuil
 }
 
 function surroundings({ baseUrl, idPrefix }: SanitizeOptions): Surroundings {
-  const { origin, location } = globalThis;
-  const upgrade = location.protocol === 'https:' || origin.startsWith('https:');
-  return { baseUrl, idPrefix, pageOrigin: origin, upgrade };
+  return { baseUrl, idPrefix, pageOrigin: globalThis.origin, upgrade: isSecurePage() };
 }

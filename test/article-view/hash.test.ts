@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import type { Article } from '../../src/model.js';
+import { readSlug } from '../../src/wire/read-slug.js';
 import { readPair, withPair } from '../../src/article-view/hash-link.js';
 import { waitUntil } from '../support/wait.js';
 import { all, feedOf, ferry, mount, one, settled, text, tram } from './support.js';
@@ -54,6 +56,31 @@ describe('an article in the address of the page', () => {
     expect(location.hash).to.equal('#keep=1');
     history.forward();
     await waitUntil(() => text(view, '[part=headline]').startsWith('Tram'));
+  });
+
+  it('leads back to articles that are none of the feed', async () => {
+    history.replaceState(null, '', '#keep=1');
+    const { view } = await mount([feedOf(items)], { hash: 'story' });
+    const foreign = (headline: string, url: string): Article => ({
+      id: 'tram',
+      url,
+      headline,
+      bodyText: 'Words.',
+      authors: [],
+      tags: [],
+      wire: readSlug(headline),
+      status: 'usable',
+      earlier: [],
+    });
+    view.show(foreign('A bridge opens elsewhere', 'https://elsewhere.example/1'));
+    await settled(view);
+    expect(text(view, '[part=headline]')).to.equal('A bridge opens elsewhere');
+    expect(all(view, '[part=status]')).to.have.length(0);
+    expect(all(view, '[part~=next-button], [part~=previous-button]')).to.have.length(0);
+    view.show('ferry');
+    await settled(view);
+    history.back();
+    await waitUntil(() => text(view, '[part=headline]') === 'A bridge opens elsewhere');
   });
 
   it('is no longer here where the feed has none of that id', async () => {
