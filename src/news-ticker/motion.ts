@@ -136,12 +136,16 @@ export class Motion {
     this.#moveTo(position + shiftIntoView(offset, size, lanes.viewport));
   }
 
-  /** Moves on by one item, or back: the next one stands at the viewport's start then. */
-  step(by: 1 | -1): void {
+  /**
+   * Moves by one item: the next one stands at the viewport's start then.
+   * @param isOnward whether what is read next lies there: then what is longer than the viewport has been read
+   */
+  step(by: 1 | -1, isOnward: boolean): void {
     const lanes = this.#strip?.lanes;
     if (!lanes) return;
     // From where an earlier move ends, so that two quick ones are two.
-    const from = this.destination;
+    const end = this.destination;
+    const from = isOnward ? startOfLong(lanes, end) : end;
     const ahead = lanes.items
       .map((_, index) => lanes.offsetOf(index, from, by < 0) * by)
       // Less than a pixel away is here, not next.
@@ -249,6 +253,8 @@ export class Motion {
     switch (isNear ? 'jump' : this.#strip?.moves) {
       case 'jump':
         this.#play([rest(target)]);
+        // It has come to rest, too; whoever moves it has not yet done with it.
+        this.#timer = setTimeout(this.#tick);
         return;
       case 'fade':
         this.#play(swap(position, target));
@@ -350,6 +356,13 @@ function now(): number {
 
 function devicePixel(): number {
   return 1 / window.devicePixelRatio;
+}
+
+/** Where the item begins of which more than a viewport is seen from here on, or this very position. */
+function startOfLong(lanes: Lanes, position: number): number {
+  const [first] = lanes.visible(position);
+  const isLong = first !== undefined && lanes.sizeOf(first) > lanes.viewport;
+  return isLong ? position + Math.min(0, lanes.offsetOf(first, position)) : position;
 }
 
 function shiftIntoView(offset: number, size: number, viewport: number): number {

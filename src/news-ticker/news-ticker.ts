@@ -34,7 +34,7 @@ const MOST_FIRST = 40;
  * @fires {NewsArticleSelectEvent} news-article-select - A reader chose the headline of an `article`, by `originalEvent`; cancelable
  * @fires {NewsHeadlineViewEvent} news-headline-view - The headline of an `article` has been seen: once for each article and load
  * @fires {NewsTickerPlayEvent} news-ticker-play - Motion has started
- * @fires {NewsTickerPauseEvent} news-ticker-pause - Motion has stopped for this `reason`
+ * @fires {NewsTickerPauseEvent} news-ticker-pause - Motion has stopped for this `reason`; for none where there is nothing left to move
  * @csspart base - The whole strip
  * @csspart label - Its name, a tab at the start
  * @csspart viewport - What the headlines run through
@@ -120,8 +120,8 @@ export class NewsTicker extends LitElement {
   readonly #states = this.attachInternals().states;
   readonly #hydration = new Hydration(this);
   readonly #fallback = new FallbackLinks(this);
-  readonly #reasons = new PauseReasons(this, (added) => {
-    this.#life?.handleReasons(added);
+  readonly #reasons = new PauseReasons(this, () => {
+    this.#life?.handleReasons();
     this.requestUpdate();
   });
   readonly #late = new LateLife(
@@ -220,7 +220,9 @@ export class NewsTicker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('autostart')) this.#reasons.set('author', this.autostart === 'off');
+    // Not for the default: a script may have stopped the strip before its first rendering.
+    if (this.autostart === 'off' && changed.has('autostart')) this.#reasons.set('author', true);
+    else if (changed.get('autostart') === 'off') this.#reasons.set('author', false);
     this.#late.begin(!this.articles);
     this.#life?.update(changed);
   }

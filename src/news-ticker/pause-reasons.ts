@@ -10,15 +10,12 @@ const LASTING: readonly PauseReason[] = ['user', 'author', 'focus'];
 /** Why a strip stands still: a set of reasons, some of which it watches for itself while connected. */
 export class PauseReasons implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #onChange: (added: PauseReason | undefined) => void;
+  readonly #onChange: () => void;
   readonly #reasons = new Set<PauseReason>();
   #observer: IntersectionObserver | undefined;
 
-  /** @param onChange called after the set has changed, with the reason that came, if one did */
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    onChange: (added: PauseReason | undefined) => void,
-  ) {
+  /** @param onChange called after the set has changed */
+  constructor(host: ReactiveControllerHost & HTMLElement, onChange: () => void) {
     this.#host = host;
     this.#onChange = onChange;
     host.addController(this);
@@ -61,7 +58,7 @@ export class PauseReasons implements ReactiveController {
     if (this.#reasons.has(reason) === holds) return;
     if (holds) this.#reasons.add(reason);
     else this.#reasons.delete(reason);
-    this.#onChange(holds ? reason : undefined);
+    this.#onChange();
   }
 
   /** The reader's own button: stops, and remembers it for the session. */
@@ -75,7 +72,7 @@ export class PauseReasons implements ReactiveController {
     store(false);
     if (!this.isHeld) return;
     for (const reason of LASTING) this.#reasons.delete(reason);
-    this.#onChange(undefined);
+    this.#onChange();
   }
 
   readonly #handleVisibility = (): void => {

@@ -68,7 +68,7 @@ export class RunningStrip {
     });
     this.#pager = new Pager({
       turn: () => {
-        this.#motion.step(this.#forwards(1));
+        this.#motion.step(this.#forwards(1), true);
       },
       travel: (distance) => this.#motion.travel(distance),
       hiddenAhead: () => this.#motion.hiddenAhead,
@@ -145,7 +145,7 @@ export class RunningStrip {
     const move = (): void => {
       const hidden = by > 0 ? this.#hiddenByHand : 0;
       if (hidden > 1) this.#motion.follow(hidden);
-      else this.#motion.step(this.#forwards(by));
+      else this.#motion.step(this.#forwards(by), by > 0);
       this.#pager.restart();
       if (this.#moveWindow()) this.#events.onChange();
     };
@@ -173,7 +173,8 @@ export class RunningStrip {
   #release(speed: number): void {
     const travel = this.#travelOf(speed);
     if (this.#layout?.isPaged) this.#motion.snap(Math.abs(speed) < LEAST_THROW ? 0 : travel);
-    else this.#motion.release(travel);
+    // A throw would go on by itself, which is what readers who want less motion do not want.
+    else this.#motion.release(this.#rendered?.isByHand ? 0 : travel);
     this.#pager.restart();
   }
 

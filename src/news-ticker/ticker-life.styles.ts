@@ -91,10 +91,13 @@ export const lifeStyles = css`
       display: block;
       block-size: auto;
     }
+    /* Whatever the strip's width and mode ask for on a screen. */
     .viewport {
       display: block;
       container-type: normal;
-      mask: none;
+      block-size: auto !important;
+      overflow: visible;
+      mask-image: none !important;
     }
     .list {
       display: block;

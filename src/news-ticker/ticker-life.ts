@@ -9,7 +9,7 @@ import {
 import type { Article, Feed } from '../model.js';
 import { addStyles } from '../shared/add-styles.js';
 import { renderBadges } from '../shared/badges.js';
-import { NewsTickerPauseEvent, NewsTickerPlayEvent, type PauseReason } from '../shared/events.js';
+import { NewsTickerPauseEvent, NewsTickerPlayEvent } from '../shared/events.js';
 import type { FallbackLinks } from '../shared/fallback-links.js';
 import type { Hydration } from '../shared/hydration.js';
 import { Language } from '../shared/language.js';
@@ -71,7 +71,7 @@ export class TickerLife implements ReactiveController {
   readonly #strip: RunningStrip;
   #layout: Layout;
   #wasRunning = false;
-  #lastReason: PauseReason = 'author';
+  #viewport: Element | null = null;
 
   constructor(host: TickerHost, start: TickerStart) {
     this.#host = host;
@@ -142,14 +142,14 @@ export class TickerLife implements ReactiveController {
   // What is there is measured and set in motion.
   hostUpdated(): void {
     const viewport = this.#find('.viewport');
+    this.#letGo(viewport);
     this.#showStrip(viewport);
     this.#views.show(viewport ?? undefined, this.#firstItems(), this.#news.all);
     this.#drive();
   }
 
   /** Takes note that there is another reason to stand still, or one less. */
-  handleReasons(added: PauseReason | undefined): void {
-    if (added) this.#lastReason = added;
+  handleReasons(): void {
     this.#drive();
   }
 
@@ -213,6 +213,17 @@ export class TickerLife implements ReactiveController {
     return this.#host.renderRoot.querySelector<HTMLElement>(selector);
   }
 
+  // Nobody tells of a pointer that leaves what is no longer there, or no longer moved by hands.
+  #letGo(viewport: Element | null): void {
+    const { reasons } = this.#start;
+    const isOther = viewport !== this.#viewport;
+    this.#viewport = viewport;
+    if (isOther) reasons.set('hover', false);
+    if (!isOther && !this.#strip.fits) return;
+    this.#strip.hands.disconnect();
+    reasons.set('drag', false);
+  }
+
   #showStrip(viewport: HTMLElement | null): void {
     const host = this.#host;
     const list = this.#find('.list');
@@ -268,12 +279,13 @@ export class TickerLife implements ReactiveController {
   }
 
   #drive(): void {
-    this.#strip.run(this.#canMove && this.#start.reasons.all.length === 0);
+    const { all: reasons } = this.#start.reasons;
+    this.#strip.run(this.#canMove && reasons.length === 0);
     const { isRunning } = this.#strip;
     if (isRunning === this.#wasRunning) return;
     this.#wasRunning = isRunning;
     this.#host.dispatchEvent(
-      isRunning ? new NewsTickerPlayEvent() : new NewsTickerPauseEvent(this.#lastReason),
+      isRunning ? new NewsTickerPlayEvent() : new NewsTickerPauseEvent(reasons.at(-1)),
     );
   }
 

@@ -78,7 +78,8 @@ export type PauseReason =
 
 /** The strip really stopped. */
 export class NewsTickerPauseEvent extends Event {
-  constructor(readonly reason: PauseReason) {
+  /** @param reason the one that came last; undefined where there is nothing left to move */
+  constructor(readonly reason: PauseReason | undefined) {
     super('news-ticker-pause', OUTWARD);
   }
 }

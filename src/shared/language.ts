@@ -54,8 +54,8 @@ export class Language implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Says that some words are others now. */
-  handleWords(): void {
+  /** Renders its element anew. */
+  refresh(): void {
     this.#host.requestUpdate();
   }
 }
@@ -72,13 +72,19 @@ export function languageOf(element: Element): string {
 // One observer for all elements, and none while there is no element.
 function follow(language: Language, roots: readonly Node[]): void {
   followers.add(language);
-  observer ??= new MutationObserver(() => {
-    for (const follower of followers) follower.read();
+  observer ??= new MutationObserver((records) => {
+    const isTurned = records.some(({ attributeName }) => attributeName === 'dir');
+    for (const follower of followers) {
+      follower.read();
+      // What runs by the direction of its text has to be set up anew.
+      if (isTurned) follower.refresh();
+    }
   });
   unwatch ??= watchWords(() => {
-    for (const follower of followers) follower.handleWords();
+    for (const follower of followers) follower.refresh();
   });
-  for (const root of roots) observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+  for (const root of roots)
+    observer.observe(root, { attributeFilter: ['lang', 'dir'], subtree: true });
 }
 
 function unfollow(language: Language): void {

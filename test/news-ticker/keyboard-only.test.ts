@@ -48,6 +48,22 @@ describe('with a keyboard alone', () => {
     document.documentElement.removeAttribute('dir');
   });
 
+  it('a reader passes over headlines that lead nowhere', async () => {
+    const items = headlines(COUNT).map(({ url, ...others }, index) =>
+      [2, 3, COUNT - 1].includes(index) ? others : { ...others, url: url ?? '' },
+    );
+    const { ticker } = await mount([feedOf(items)], { width: 700 });
+    ticker.pause();
+    one(ticker, 'a[href$="a1"]').focus();
+    for (const [key, wanted] of [
+      ['ArrowRight', 4],
+      ['ArrowLeft', 1],
+      ['End', COUNT - 2],
+      ['ArrowRight', 0],
+    ] as const)
+      await press(key, ticker, titles[wanted] ?? '');
+  });
+
   for (const dir of ['ltr', 'rtl']) {
     for (const mode of ['scroll', 'step', 'fade']) {
       it(`a reader can do everything in a strip that goes by ${mode} in ${dir}`, async function () {

@@ -201,6 +201,22 @@ describe('the time that a headline is shown', () => {
     });
   }
 
+  for (const direction of ['end', 'down']) {
+    it(`goes on from a long headline that comes in from the other side, ${direction}`, async () => {
+      const { ticker, clock } = await play({ mode: 'step', direction, speed: '2000' }, [
+        item('long', LONG),
+        ...headlines(3),
+      ]);
+      await clock.tickAsync(INTERVAL);
+      await atRest(ticker);
+      expect(textOf(firstSeen(ticker))).to.equal(LONG);
+      for (const title of [titles[0], titles[1]]) {
+        await clock.tickAsync(INTERVAL);
+        await expectShown(ticker, title);
+      }
+    });
+  }
+
   it('ends in the middle of a long headline where that is stopped, which goes on from there', async () => {
     const { ticker, clock } = await play({ mode: 'step', speed: '400' }, [
       item('long', LONG),

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { itWhere } from '../support/engines.js';
 import { emulateMediaFeatures } from '../support/devtools.js';
@@ -46,6 +46,48 @@ describe('pausing', () => {
     window.matchMedia = matchMedia;
     sessionStorage.clear();
     document.documentElement.removeAttribute('dir');
+  });
+
+  it('by script counts before the first rendering', async () => {
+    const ticker = document.createElement('news-ticker');
+    ticker.articles = headlines(14).map(({ title }) => ({ headline: title }));
+    ticker.pause();
+    const box = await fixture<HTMLElement>(html`<div style="width: 600px"></div>`);
+    box.append(ticker);
+    await settled(ticker);
+    expect(ticker.pauseReasons).to.deep.equal(['author']);
+    ticker.autostart = 'nonsense';
+    await settled(ticker);
+    expect(ticker.pauseReasons).to.deep.equal(['author']);
+    ticker.play();
+    const other = document.createElement('news-ticker');
+    other.autostart = 'off';
+    other.articles = ticker.articles;
+    box.append(other);
+    await settled(other);
+    expect(other.pauseReasons).to.deep.equal(['author']);
+    other.autostart = 'on';
+    await settled(other);
+    expect(other.pauseReasons).to.deep.equal([]);
+  });
+
+  it('has no reason where there is nothing left to move', async () => {
+    const { ticker } = await mount(feed);
+    const stopped = next(ticker, 'news-ticker-pause');
+    ticker.mode = 'list';
+    expect((await stopped).reason).to.equal(undefined);
+  });
+
+  it('under the mouse ends when the headlines under it go', async () => {
+    setMouse(true);
+    const { ticker } = await mount(feed);
+    one(ticker, '[part=viewport]').dispatchEvent(
+      new PointerEvent('pointerenter', { pointerType: 'mouse' }),
+    );
+    expect(ticker.pauseReasons).to.deep.equal(['hover']);
+    ticker.articles = [];
+    await settled(ticker);
+    expect(ticker.pauseReasons).to.deep.equal([]);
   });
 
   it('is one button away, whose name says what it does', async () => {
