@@ -13,11 +13,11 @@ const STEPS = [
   ['build', 'node', 'scripts/build.js'],
   ['demo', 'node', 'scripts/build-demo.js'],
   ['tests in Node', 'node', '--test', ...nodeTests('test/node'), ...nodeTests('test/demo')],
-  ['tests in browsers', 'web-test-runner'],
   ['package', 'publint', '--strict'],
   ['types of the package', 'attw', '--pack', '.', '--profile', 'esm-only', '--quiet'],
   ['unused files, exports and dependencies', 'knip'],
   ['size', 'node', 'scripts/size.js'],
+  ['tests in browsers', 'web-test-runner'],
 ];
 
 await main(() => {

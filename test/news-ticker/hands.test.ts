@@ -98,6 +98,24 @@ describe('a strip in the hand', () => {
     });
   }
 
+  it('stays where it is let go of by a reader who wants less motion', async () => {
+    const { matchMedia } = window;
+    window.matchMedia = (query) =>
+      matchMedia.call(window, query.includes('reduced-motion') ? 'all' : query);
+    try {
+      const ticker = await mountStill();
+      const moved = watchMove(firstSeen(ticker));
+      const start = middleOf(viewportOf(ticker));
+      await press(start);
+      await drag(start, [-10, -50, -90, -130]);
+      await letGo();
+      await atRest(ticker);
+      expect(moved().x).to.be.closeTo(-120, 1);
+    } finally {
+      window.matchMedia = matchMedia;
+    }
+  });
+
   itWhere(
     'throw with the mouse',
     'goes on a little when it is thrown, and comes to rest on a whole pixel',
