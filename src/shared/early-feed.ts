@@ -22,12 +22,17 @@ export class EarlyFeed implements ReactiveController {
     const url = src ? absoluteUrl(src) : undefined;
     const asked = `${credentials} ${url ?? ''}`;
     if (asked === this.#asked) return;
-    this.hostDisconnected();
+    this.end();
     this.#asked = asked;
     if (url !== undefined) this.#giveUp = sendEarly(url, credentialsFrom(credentials));
   }
 
   hostDisconnected(): void {
+    this.end();
+  }
+
+  /** What has not been taken by the end of this task is no longer wanted. */
+  end(): void {
     const giveUp = this.#giveUp;
     this.#giveUp = undefined;
     this.#asked = '';

@@ -56,7 +56,7 @@ export class LateLife<Part, Life> implements ReactiveController {
   begin(isFeedWanted: boolean): void {
     if (isServer) this.#beginOnServer();
     // It asks for itself from now on, or has joined who asks already.
-    if (this.current) this.#early.hostDisconnected();
+    if (this.current) this.#early.end();
     if (this.current || this.failure || !this.#host.isConnected) return;
     if (isFeedWanted && !this.#part.loaded) this.#early.ask(this.#host);
     void this.settle();
