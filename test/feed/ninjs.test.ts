@@ -241,6 +241,10 @@ describe('ninjs', () => {
     ['Ferry runs', { urgency: 3, version: 'a7' }, 'routine', 0],
     ['Urgent: Ferry runs', { urgency: 1 }, 'urgent', 0],
     ['2nd LD: Ferry runs', { urgency: 5, version: '9' }, 'routine', 2],
+    ['CORRECTED-Ferry runs', { version: '9' }, 'routine', 0],
+    ['REFILE-Ferry runs', { version: '9' }, 'routine', 0],
+    ['RPT-Ferry runs', { version: '9' }, 'routine', 0],
+    ['RPT-UPDATE 2-Ferry runs', { version: '9' }, 'routine', 2],
   ] as const) {
     it(`makes of "${headline}" with ${JSON.stringify(fields)} ${priority} ${version}`, async () => {
       expect((await read({ headline, ...fields }))?.wire).to.include({ priority, version });

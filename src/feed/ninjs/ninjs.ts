@@ -2,7 +2,7 @@
  * ninjs, the News in JSON of the IPTC (https://iptc.org/standards/ninjs/): versions 1, 2 and 3, as single
  * items, as arrays, and as the search results that agencies answer with. Also the dialect of Superdesk.
  */
-import type { ArticleInput, Feed, WireSlug } from '../../model.js';
+import type { ArticleInput, Feed, WireKind, WireSlug } from '../../model.js';
 import { datelinePlace } from '../../wire/dateline.js';
 import { readSlug } from '../../wire/read-slug.js';
 import { assembleFeed } from '../assemble-feed.js';
@@ -22,6 +22,9 @@ import {
   withLowerCaseKeys,
 } from './forms.js';
 import { imageOf } from './picture.js';
+
+/** What goes with another line of its story, whose version it has where it says none. */
+const FOLLOWING: ReadonlySet<WireKind> = new Set(['correction', 'refile', 'repeat']);
 
 /** Where ninjs is asked what it may show: pictures are resolved against `url`, embargoes against `now`. */
 interface Setting {
@@ -150,10 +153,13 @@ function namesIn(item: UnknownRecord, ...keys: readonly string[]): readonly stri
   );
 }
 
-/** What the headline says wins; the numbers fill in what it does not say. */
+/**
+ * What the headline says wins; the numbers fill in what it does not say. Not of a correction or a repeat:
+ * an item's own revisions are counted from one, and what it goes with may be at its third version.
+ */
 function slugOf(item: UnknownRecord, headline: string): WireSlug {
   const slug = readSlug(headline);
-  const version = numberText(item, 'version');
+  const version = FOLLOWING.has(slug.kind) ? '' : numberText(item, 'version');
   return Object.freeze({
     ...slug,
     priority:
