@@ -7,15 +7,19 @@ import { safeLink, safeMedia } from './safe-url.js';
 /** Articles kept of one fetched feed, the newest first. */
 const MAX_ARTICLES = 500;
 
+/** What a feed may say of itself. */
+export type FeedFields = Pick<Partial<Feed>, 'title' | 'homepage' | 'language' | 'authors'>;
+
 /** What a format's reader hands over: the feed's own fields, and its articles in document order. */
 export type FeedDraft = Pick<Feed, 'url' | 'expired' | 'skipped'> &
-  Pick<Partial<Feed>, 'title' | 'homepage' | 'language'> & {
+  FeedFields & {
     readonly inputs: readonly ArticleInput[];
   };
 
 /** A frozen feed: of two articles with one id the newest, newest first where all are dated, at most 500. */
-export function assembleFeed({ inputs, ...draft }: FeedDraft): Feed {
-  return withArticles(present<Feed>({ ...draft, articles: [] }), newestOf(inputs));
+export function assembleFeed({ inputs, authors, ...draft }: FeedDraft): Feed {
+  const named = authors?.length ? Object.freeze([...authors]) : undefined;
+  return withArticles(present<Feed>({ ...draft, authors: named, articles: [] }), newestOf(inputs));
 }
 
 /** Those that are going to be kept: of a feed of thousands, the others need not be completed. */
@@ -37,10 +41,13 @@ function givenTime({ published, updated }: ArticleInput): number {
   return Math.max(published?.getTime() ?? 0, updated?.getTime() ?? 0);
 }
 
-/** The feed with an article added, or changed where there is one with its id that is not newer. */
+/**
+ * The feed with an article added, or changed where there is one with its id that is not newer. What it does
+ * not say of itself the feed says.
+ */
 export function withArticle(feed: Feed, input: ArticleInput): Feed {
-  const language = input.language ?? feed.language;
-  const article = completeArticle({ ...input, ...(language !== undefined && { language }) });
+  const { language, authors } = feed;
+  const article = completeArticle({ ...present<FeedFields>({ language, authors }), ...input });
   const place = feed.articles.findIndex(({ id }) => id === article.id);
   const twin = feed.articles[place];
   if (!twin) return withArticles(feed, [article, ...feed.articles]);
@@ -48,7 +55,7 @@ export function withArticle(feed: Feed, input: ArticleInput): Feed {
 }
 
 /** The feed without the article of that id; the very same where there is none. */
-export function withoutArticle(feed: Feed, id: string): Feed {
+export function withoutArticle(feed: Feed, id: string | undefined): Feed {
   const articles = feed.articles.filter((article) => article.id !== id);
   return articles.length === feed.articles.length ? feed : withArticles(feed, articles);
 }

@@ -70,7 +70,7 @@ export function readNinjsItem(raw: unknown, setting: Setting): ArticleInput | un
   if (!isRecord(raw)) return undefined;
   const item = withLowerCaseKeys(raw);
   if (!mayBeShown(item, setting.now)) return undefined;
-  const id = idOf(item);
+  const id = ninjsId(item);
   const url = linkOf(item, setting.url);
   const description = descriptionOf(item);
   const body = bodyOf(item) ?? (description && bodyFrom(description));
@@ -115,7 +115,8 @@ function isEmbargoed(until: unknown, now: number): boolean {
   return !date || date.getTime() > now;
 }
 
-function idOf(item: UnknownRecord): string | undefined {
+/** What an item is known by. */
+export function ninjsId(item: UnknownRecord): string | undefined {
   return (ownText(item, 'uri') ?? ownText(item, 'guid') ?? ownText(item, '_id'))?.trim();
 }
 
