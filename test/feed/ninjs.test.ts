@@ -172,8 +172,16 @@ describe('ninjs', () => {
     });
   }
 
+  it('comes as a search result of Superdesk with nothing in it', async () => {
+    expect(await parse({ _items: [], _meta: { total: 0 } })).to.deep.include({
+      articles: [],
+      skipped: 0,
+    });
+  });
+
   for (const [title, document] of [
     ['nothing in an array', []],
+    ['nothing in a list of items', { items: [] }],
     ['objects without headlines', [{ uri: 'a' }]],
     ['objects without names', { items: [{ headline: 'Ferry runs' }] }],
   ] as const) {

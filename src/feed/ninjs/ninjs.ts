@@ -39,13 +39,21 @@ const URGENCIES: ReadonlyMap<string, WireSlug['priority']> = new Map([
   ['2', 'urgent'],
 ]);
 
-/** The items of a ninjs document in any of its envelopes; undefined for what is no ninjs. */
+/**
+ * The items of a ninjs document in any of its envelopes; undefined for what is no ninjs. None at all are
+ * ninjs only in the envelope that nobody else has: Superdesk answers so where it finds nothing.
+ */
 export function ninjsItems(document: unknown): readonly unknown[] | undefined {
+  if (isRecord(document) && isEmptyList(own(document, '_items'))) return [];
   const list = isRecord(document)
     ? [own(document, 'items'), own(document, '_items')].find(Array.isArray)
     : document;
   const items: readonly unknown[] = Array.isArray(list) ? list : [document];
   return items.some(isNinjsItem) ? items : undefined;
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** Whether this is an item of ninjs: it has an identity and a headline. */
