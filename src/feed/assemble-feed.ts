@@ -2,6 +2,7 @@
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { completeArticle } from './complete-article.js';
 import { present } from './present.js';
+import { isRecord } from './record.js';
 import { safeLink, safeMedia } from './safe-url.js';
 
 /** Articles kept of one fetched feed, the newest first. */
@@ -60,24 +61,42 @@ export function withoutArticle(feed: Feed, id: string | undefined): Feed {
   return articles.length === feed.articles.length ? feed : withArticles(feed, articles);
 }
 
-/** An article given by script, which has it from elsewhere: its addresses are as untrusted as a feed's. */
+/** An article given by script, which has it from elsewhere: its addresses and dates are as untrusted as a feed's. */
 export function articleFromScript(input: ArticleInput, baseUrl: string): Article {
-  const { url, image, ...others } = input;
-  const safeUrl = url === undefined ? undefined : safeLink(url, baseUrl);
-  const safeImage = image && safeMedia(image.url, baseUrl, { upgrade: false });
-  return completeArticle({
-    ...others,
-    ...(safeUrl === undefined ? {} : { url: safeUrl }),
-    ...(image && safeImage !== undefined ? { image: { ...image, url: safeImage } } : {}),
-  });
+  const { url, image, published, updated } = input;
+  const safeUrl = isText(url) ? safeLink(url, baseUrl) : undefined;
+  const safeImage = isText(image?.url)
+    ? safeMedia(image.url, baseUrl, { upgrade: false })
+    : undefined;
+  return completeArticle(
+    present<ArticleInput>({
+      ...input,
+      url: safeUrl,
+      image: safeImage === undefined ? undefined : { ...image, url: safeImage },
+      published: validDate(published),
+      updated: validDate(updated),
+    }),
+  );
 }
 
 /** A feed of articles given by script: their order and their number are the script's own. */
 export function feedOfArticles(inputs: readonly ArticleInput[], url: string): Feed {
-  const articles = Object.freeze(
-    withoutDoubles(inputs.map((input) => articleFromScript(input, url))),
-  );
-  return Object.freeze({ url, articles, expired: false, skipped: 0 });
+  const readable = inputs.filter((input: unknown) => isRecord(input) && isText(input['headline']));
+  const articles = withoutDoubles(readable.map((input) => articleFromScript(input, url)));
+  return Object.freeze({
+    url,
+    articles: Object.freeze(articles),
+    expired: false,
+    skipped: inputs.length - readable.length,
+  });
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function validDate(value: unknown): Date | undefined {
+  return value instanceof Date && !Number.isNaN(value.getTime()) ? value : undefined;
 }
 
 function withArticles(feed: Feed, articles: readonly Article[]): Feed {
