@@ -9,8 +9,8 @@ const BYTE_ORDER_MARKS = [
 /** An XML declaration stands at the very beginning (XML 1.0, section 2.8), and its names are ASCII in any encoding but UTF-16. */
 const DECLARATION_BYTES = 200;
 
-/** The names of UTF-16, and of no other encoding (https://encoding.spec.whatwg.org/#names-and-labels). */
-const UTF_16 = /^utf-16|ucs-2$|^(?:cs)?unicode/i;
+/** All names of UTF-16, and some of UTF-8, which needs none (https://encoding.spec.whatwg.org/#names-and-labels). */
+const UTF_16 = /utf-16|ucs-2|unicode/i;
 
 /**
  * The text of a feed, without its byte order mark. Asked in turn: the mark, the charset of the content

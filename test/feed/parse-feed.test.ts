@@ -23,7 +23,7 @@ describe('parseFeed', () => {
     const article = await firstOf({
       id: 7,
       url: '/ferry',
-      title: 'Ferry &amp; tram <b>run</b> again',
+      title: 'Ferry &amp; tram <b>run</b> again &agrave;&nbsp; Orl&eacute;ans',
       summary: 'All winter.',
       content_html: '<p>It runs.</p>',
       image: 'ferry.png',
@@ -36,7 +36,7 @@ describe('parseFeed', () => {
     expect(article).to.deep.include({
       id: '7',
       url: 'https://news.example/ferry',
-      headline: 'Ferry & tram run again',
+      headline: 'Ferry & tram run again à Orléans',
       summary: 'All winter.',
       bodyHtml: '<p>It runs.</p>',
       image: { url: 'https://news.example/feeds/ferry.png' },
