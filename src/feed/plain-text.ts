@@ -14,7 +14,7 @@ const INLINE_TAG =
 // Browsers show nothing of these. Within what reaches to the last end there is one for every start, so that
 // none looks for its end in vain, which keeps it linear; a start without an end is a tag like others.
 const UNSEEN = ['style', 'script'].map((name) => {
-  const end = String.raw`</${name}(?:\s[^<>]*)?>`;
+  const end = String.raw`</${name}\s*>`;
   return {
     ended: new RegExp(`^[^]*${end}`, 'i'),
     element: new RegExp(String.raw`<${name}(?:\s[^<>]*)?>[^]*?${end}`, 'gi'),
@@ -41,6 +41,8 @@ export function plainText(raw: string): string {
 }
 
 function withoutUnseen(raw: string): string {
+  // Looking for the last of something takes long in a long text.
+  if (!/<\/(?:style|script)/i.test(raw)) return raw;
   return UNSEEN.reduce(
     (text, { ended, element }) => text.replace(ended, (part) => part.replace(element, '')),
     raw,
