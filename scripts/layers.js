@@ -21,7 +21,7 @@ export const LAYERS = {
   feed: { imports: ['wire', 'model'], packages: [] },
   shared: { imports: DATA, packages: ['lit', 'trusted-types'] },
   html: {
-    imports: ['shared', 'feed/safe-url.ts', 'model'],
+    imports: ['shared', 'feed/character-references.ts', 'feed/safe-url.ts', 'model'],
     packages: ['dompurify', 'trusted-types'],
   },
   'news-ticker': { imports: BELOW_ELEMENTS, packages: ['lit'] },

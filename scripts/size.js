@@ -14,7 +14,7 @@ const LIMITS = {
   'article-view.js': 9_500,
   'font-size-adjuster.js': 13_700,
   'embed.js': 1_000,
-  'off-the-wire/feed': 8_200,
+  'off-the-wire/feed': 8_600,
 };
 
 await main(async () => {

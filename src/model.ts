@@ -10,6 +10,8 @@ export interface Feed {
   readonly homepage?: string;
   /** Language of the feed, as a BCP 47 tag. */
   readonly language?: string;
+  /** Who writes the articles that name nobody themselves. */
+  readonly authors?: readonly string[];
   /** Newest first where every article is dated, else in the feed's own order. */
   readonly articles: readonly Article[];
   /** The publisher says that this feed will never change again. */

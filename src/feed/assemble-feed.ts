@@ -2,20 +2,25 @@
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { completeArticle } from './complete-article.js';
 import { present } from './present.js';
+import { isRecord } from './record.js';
 import { safeLink, safeMedia } from './safe-url.js';
 
 /** Articles kept of one fetched feed, the newest first. */
 const MAX_ARTICLES = 500;
 
+/** What a feed may say of itself. */
+export type FeedFields = Pick<Partial<Feed>, 'title' | 'homepage' | 'language' | 'authors'>;
+
 /** What a format's reader hands over: the feed's own fields, and its articles in document order. */
 export type FeedDraft = Pick<Feed, 'url' | 'expired' | 'skipped'> &
-  Pick<Partial<Feed>, 'title' | 'homepage' | 'language'> & {
+  FeedFields & {
     readonly inputs: readonly ArticleInput[];
   };
 
 /** A frozen feed: of two articles with one id the newest, newest first where all are dated, at most 500. */
-export function assembleFeed({ inputs, ...draft }: FeedDraft): Feed {
-  return withArticles(present<Feed>({ ...draft, articles: [] }), newestOf(inputs));
+export function assembleFeed({ inputs, authors, ...draft }: FeedDraft): Feed {
+  const named = authors?.length ? Object.freeze([...authors]) : undefined;
+  return withArticles(present<Feed>({ ...draft, authors: named, articles: [] }), newestOf(inputs));
 }
 
 /** Those that are going to be kept: of a feed of thousands, the others need not be completed. */
@@ -37,10 +42,13 @@ function givenTime({ published, updated }: ArticleInput): number {
   return Math.max(published?.getTime() ?? 0, updated?.getTime() ?? 0);
 }
 
-/** The feed with an article added, or changed where there is one with its id that is not newer. */
+/**
+ * The feed with an article added, or changed where there is one with its id that is not newer. What it does
+ * not say of itself the feed says.
+ */
 export function withArticle(feed: Feed, input: ArticleInput): Feed {
-  const language = input.language ?? feed.language;
-  const article = completeArticle({ ...input, ...(language !== undefined && { language }) });
+  const { language, authors } = feed;
+  const article = completeArticle({ ...present<FeedFields>({ language, authors }), ...input });
   const place = feed.articles.findIndex(({ id }) => id === article.id);
   const twin = feed.articles[place];
   if (!twin) return withArticles(feed, [article, ...feed.articles]);
@@ -48,29 +56,47 @@ export function withArticle(feed: Feed, input: ArticleInput): Feed {
 }
 
 /** The feed without the article of that id; the very same where there is none. */
-export function withoutArticle(feed: Feed, id: string): Feed {
+export function withoutArticle(feed: Feed, id: string | undefined): Feed {
   const articles = feed.articles.filter((article) => article.id !== id);
   return articles.length === feed.articles.length ? feed : withArticles(feed, articles);
 }
 
-/** An article given by script, which has it from elsewhere: its addresses are as untrusted as a feed's. */
+/** An article given by script, which has it from elsewhere: its addresses and dates are as untrusted as a feed's. */
 export function articleFromScript(input: ArticleInput, baseUrl: string): Article {
-  const { url, image, ...others } = input;
-  const safeUrl = url === undefined ? undefined : safeLink(url, baseUrl);
-  const safeImage = image && safeMedia(image.url, baseUrl, { upgrade: false });
-  return completeArticle({
-    ...others,
-    ...(safeUrl === undefined ? {} : { url: safeUrl }),
-    ...(image && safeImage !== undefined ? { image: { ...image, url: safeImage } } : {}),
-  });
+  const { url, image, published, updated } = input;
+  const safeUrl = isText(url) ? safeLink(url, baseUrl) : undefined;
+  const safeImage = isText(image?.url)
+    ? safeMedia(image.url, baseUrl, { upgrade: false })
+    : undefined;
+  return completeArticle(
+    present<ArticleInput>({
+      ...input,
+      url: safeUrl,
+      image: safeImage === undefined ? undefined : { ...image, url: safeImage },
+      published: validDate(published),
+      updated: validDate(updated),
+    }),
+  );
 }
 
 /** A feed of articles given by script: their order and their number are the script's own. */
 export function feedOfArticles(inputs: readonly ArticleInput[], url: string): Feed {
-  const articles = Object.freeze(
-    withoutDoubles(inputs.map((input) => articleFromScript(input, url))),
-  );
-  return Object.freeze({ url, articles, expired: false, skipped: 0 });
+  const readable = inputs.filter((input: unknown) => isRecord(input) && isText(input['headline']));
+  const articles = withoutDoubles(readable.map((input) => articleFromScript(input, url)));
+  return Object.freeze({
+    url,
+    articles: Object.freeze(articles),
+    expired: false,
+    skipped: inputs.length - readable.length,
+  });
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function validDate(value: unknown): Date | undefined {
+  return value instanceof Date && !Number.isNaN(value.getTime()) ? value : undefined;
 }
 
 function withArticles(feed: Feed, articles: readonly Article[]): Feed {

@@ -17,13 +17,18 @@ export function completeArticle(input: ArticleInput): Article {
         input.id ??
         input.url ??
         `headline-${hash(input.headline + String(input.published?.getTime()))}`,
-      authors: Object.freeze([...(input.authors ?? [])]),
-      tags: Object.freeze([...(input.tags ?? [])]),
+      authors: frozenList(input.authors),
+      tags: frozenList(input.tags),
       wire,
       status: input.status ?? statusOf(wire),
-      earlier: Object.freeze([...(input.earlier ?? [])]),
+      earlier: frozenList(input.earlier),
     }),
   );
+}
+
+// From script it may be anything.
+function frozenList<T>(list: readonly T[] | undefined): readonly T[] {
+  return Object.freeze(Array.isArray(list) ? Array.from<T>(list) : []);
 }
 
 function statusOf(wire: WireSlug): Article['status'] {

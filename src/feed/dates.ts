@@ -6,7 +6,7 @@
 const RFC_3339 =
   /^(\d{4})-(\d\d)-(\d\d)(?:[t ](\d\d):(\d\d)(?::(\d\d)(?:\.\d{1,9})?)?\s*(z|[+-]\d\d:?\d\d)?)?$/i;
 const RFC_822 =
-  /^(?:[a-z]{3},?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})(?:\s+(\d\d):(\d\d)(?::(\d\d))?\s*([a-z]{1,4}|[+-]\d{4})?)?$/i;
+  /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4}|\d\d)(?:\s+(\d\d):(\d\d)(?::(\d\d))?\s*([a-z]{1,4}|[+-]\d{4})?)?$/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** Hours from UTC of the zones that RFC 822 names. */
 const ZONES: ReadonlyMap<string, number> = new Map(
@@ -43,8 +43,15 @@ function readRfc3339(text: string): Date | undefined {
 function readRfc822(text: string): Date | undefined {
   const match = RFC_822.exec(text);
   if (!match) return undefined;
-  const [, day, month = '', year, ...time] = match;
-  return dateOf([Number(year), MONTHS.indexOf(month.toLowerCase()) + 1, Number(day)], time);
+  const [, day, month = '', year = '', ...time] = match;
+  return dateOf([fullYear(year), MONTHS.indexOf(month.toLowerCase()) + 1, Number(day)], time);
+}
+
+// RFC 822 itself has two digits: from 50 on they are of the last century (RFC 2822, section 4.3).
+function fullYear(written: string): number {
+  const year = Number(written);
+  if (written.length > 2) return year;
+  return year + (year < 50 ? 2000 : 1900);
 }
 
 type DayParts = readonly [year: number, month: number, day: number];

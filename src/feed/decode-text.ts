@@ -9,6 +9,9 @@ const BYTE_ORDER_MARKS = [
 /** An XML declaration stands at the very beginning (XML 1.0, section 2.8), and its names are ASCII in any encoding but UTF-16. */
 const DECLARATION_BYTES = 200;
 
+/** All names of UTF-16, and some of UTF-8, which needs none (https://encoding.spec.whatwg.org/#names-and-labels). */
+const UTF_16 = /utf-16|ucs-2|unicode/i;
+
 /**
  * The text of a feed, without its byte order mark. Asked in turn: the mark, the charset of the content
  * type, the XML declaration; else UTF-8, and windows-1252 where it is not valid UTF-8. JSON is UTF-8
@@ -19,7 +22,11 @@ export function decodeText(body: ArrayBuffer | Uint8Array, contentType = ''): st
   const marked = BYTE_ORDER_MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
   if (marked) return decode(bytes, marked.encoding) ?? '';
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, DECLARATION_BYTES));
-  const claimed = [charsetOf(contentType), declaredEncoding(start)];
+  // Feeds begin in ASCII, every second byte of which is zero in UTF-16: without, it is claimed in error.
+  const mayBeWide = bytes.subarray(0, 2).includes(0);
+  const claimed = [charsetOf(contentType), declaredEncoding(start)].filter(
+    (label = '') => mayBeWide || !UTF_16.test(label),
+  );
   const encodings = start.trimStart().startsWith('<')
     ? [...claimed, 'utf-8']
     : ['utf-8', ...claimed];

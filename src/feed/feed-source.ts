@@ -301,7 +301,11 @@ export class FeedSource {
   async #take(type: StreamEventType, data: string): Promise<void> {
     await this.#request?.done;
     try {
-      const change = await readChange(type, data, this.#parseOptions(this.url));
+      const change = await readChange(
+        type,
+        data,
+        this.#parseOptions(this.state.status === 'ready' ? this.state.feed.url : this.url),
+      );
       const { state } = this;
       if (state.status !== 'ready' || !this.#isStarted) return;
       if (!change) await this.#load('no-cache');

@@ -1,6 +1,6 @@
 /** JSON Feed 1 and 1.1, https://www.jsonfeed.org/version/1.1/. */
 import type { ArticleInput, Feed, Image } from '../model.js';
-import { assembleFeed } from './assemble-feed.js';
+import { assembleFeed, type FeedFields } from './assemble-feed.js';
 import { readDate } from './dates.js';
 import { headlineFor } from './headline-for.js';
 import { languageTag } from './language-tag.js';
@@ -21,10 +21,11 @@ export function readJsonFeed(document: UnknownRecord, url: string): Feed {
   const items = ownList(document, 'items');
   const inputs = items.flatMap((item) => readJsonFeedItem(item, url, document) ?? []);
   return assembleFeed({
-    ...present<{ title?: string; homepage?: string; language?: string }>({
+    ...present<FeedFields>({
       title: ownLine(document, 'title'),
       homepage: link(document, 'home_page_url', url),
       language: language(document),
+      authors: authorsOf(document),
     }),
     url,
     // Only the literal counts: the specification says so.
@@ -58,7 +59,7 @@ export function readJsonFeedItem(
     image: imageOf(item, base),
     published: readDate(own(item, 'date_published')),
     updated: readDate(own(item, 'date_modified')),
-    authors: authorsOf(item) ?? authorsOf(feed) ?? [],
+    authors: authorsOf(item) ?? authorsOf(feed),
     language: language(item) ?? language(feed),
     tags: texts(ownList(item, 'tags')),
   });

@@ -44,20 +44,29 @@ export async function parseFeed(
   throw unknownFormat(shapeOf(document), url);
 }
 
+/** What a single item turns out to be: an article, or the id of one that may not be shown. */
+export type ParsedArticle = ArticleInput | { readonly refused: string | undefined };
+
 /**
  * Reads one article by itself, an item of any of these formats, as streams send them.
- * @returns undefined where it may not be shown
  * @throws {FeedError} as a whole feed does.
  */
 export async function parseArticle(
   text: string,
   { url, domParser }: Pick<ParseOptions, 'url' | 'domParser'>,
-): Promise<ArticleInput | undefined> {
+): Promise<ParsedArticle> {
   const item = trimmed(text);
-  if (item.startsWith('<')) return (await xmlReader(url)).readXmlItem(item, { url, domParser });
+  if (item.startsWith('<')) {
+    // Of XML only what has no id is refused.
+    const article = (await xmlReader(url)).readXmlItem(item, { url, domParser });
+    return article ?? { refused: undefined };
+  }
   const document = readJson(item, url);
-  const { isNinjsItem, readNinjsItem } = await ninjsReader(url);
-  if (isNinjsItem(document)) return readNinjsItem(document, { url, now: Date.now() });
+  const { isNinjsItem, ninjsId, readNinjsItem } = await ninjsReader(url);
+  if (isNinjsItem(document)) {
+    const article = readNinjsItem(document, { url, now: Date.now() });
+    return article ?? { refused: ninjsId(document) };
+  }
   const article = readJsonFeedItem(document, url);
   if (article) return article;
   throw unknownFormat(shapeOf(document), url);

@@ -5,7 +5,7 @@ import type { StreamEventType } from './feed-stream.js';
 import { parseArticle, type ParseOptions } from './parse-feed.js';
 import { isRecord, own, type UnknownRecord } from './record.js';
 
-/** Under which name an article is known in each format. */
+/** Under which name a removed article may be named: its own in our events, else that of its format. */
 const ID_KEYS = ['id', 'uri', 'guid', '_id'];
 
 /** The feed after an event; the very same object where nothing changes. */
@@ -27,9 +27,10 @@ export async function readChange(
     case 'remove':
       return (feed) => withoutArticle(feed, idIn(data));
     case 'article': {
-      const input = await parseArticle(data, options);
+      const article = await parseArticle(data, options);
       // What may not be shown any more goes, and costs no reader a load.
-      return (feed) => (input ? withArticle(feed, input) : withoutArticle(feed, idIn(data)));
+      return (feed) =>
+        'refused' in article ? withoutArticle(feed, article.refused) : withArticle(feed, article);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** The mark by which an agency says that a story ends here, which says nothing to a reader. */
+/** The mark by which an agency says that a story ends here, which says nothing to a reader. Its name, as in "==Kyodo", is a credit and stays. */
 import {
   breaksLine,
   lastText,
@@ -14,7 +14,6 @@ const MARK = /^(?:\/?end(?:it|ite|item)|ends|eom|xxx|#\s*#\s*#)$/i;
 const DECORATED_MARK =
   /^(?:[([]\s*(?:end|ends|30)\s*[)\]]|[-–—]+\s*(?:end|ends|30)\s*[-–—]+|[（(]\s*(?:完|了|끝)\s*[)）])\.?$/i;
 const BRACKETS = /^[\s([{<*_–—-]+|[\s)\]}>*_.–—-]+$/g;
-const CREDIT = /^==\s?[\p{L}\p{N}][\p{L}\p{N} .&/-]{1,40}$/u;
 // Behind the end of a sentence only: "the last item" is prose.
 const CLOSING = /([.!?…”"'’)\]。])\s*(?:Endit|Endite|Enditem|[（(](?:完|了|끝)[)）])\s*\.?\s*$/;
 
@@ -31,7 +30,7 @@ export function dropEndMark(content: DocumentFragment): void {
 function isEndMark(text: string): boolean {
   const mark = text.trim();
   if (mark.length > MAX_MARK) return false;
-  return MARK.test(mark.replace(BRACKETS, '')) || DECORATED_MARK.test(mark) || CREDIT.test(mark);
+  return MARK.test(mark.replace(BRACKETS, '')) || DECORATED_MARK.test(mark);
 }
 
 function dropLine(line: ChildNode): void {

@@ -1,4 +1,5 @@
 /** Text as paragraphs: for bodies that are text, and for HTML that must not be parsed. */
+import { decodeReferences } from '../feed/character-references.js';
 import { DROPPED_ELEMENTS } from './allow-list.js';
 import { RAW_TEXT } from './element-kinds.js';
 import { findMarkup, rawTextEnd, readToken } from './tags.js';
@@ -9,25 +10,6 @@ const PARAGRAPH_BREAK = /\n[^\S\n]*\n\s*/;
 const INLINE =
   /^(?:a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|rp|rt|ruby|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr|[a-z]+[:-].*)$/;
 const DROPPED: ReadonlySet<string> = new Set(DROPPED_ELEMENTS);
-const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi;
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  bull: '•',
-  euro: '€',
-  pound: '£',
-};
 
 /** A paragraph for each block of lines, with the line breaks within it kept; at most 5,000 paragraphs. */
 export function paragraphs(text: string): DocumentFragment {
@@ -53,7 +35,7 @@ export function stripTags(html: string): string {
     text += space;
     at = next;
   }
-  return decodeEntities(text);
+  return decodeReferences(text, characterOf);
 }
 
 function replaceMarkup(
@@ -75,16 +57,8 @@ function collapse(text: string): string {
   return text.replace(/[\t\n\f\r ]+/g, ' ');
 }
 
-function decodeEntities(text: string): string {
-  return text.replace(
-    ENTITY,
-    (entity, decimal?: string, hex?: string, name?: string) =>
-      (name ? ENTITIES[name] : character(Number(decimal ?? `0x${hex ?? ''}`))) ?? entity,
-  );
-}
-
-function character(code: number): string {
-  const isText = code >= 0x20 && code <= 0x10ffff && (code < 0x7f || code > 0x9f);
+function characterOf(code: number): string {
+  const isText = code >= 0x20 && (code < 0x7f || code > 0x9f);
   return isText && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' ';
 }
 

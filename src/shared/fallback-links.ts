@@ -76,9 +76,14 @@ function articleOf(link: Element, within: Element): Article | undefined {
   });
 }
 
+// Not by readDate, which would bring its part of feed/ into the start. Date by itself makes 1 March of
+// 30 February, and takes a time without a zone for the visitor's own.
 function dateOf(time: Element | null | undefined): Date | undefined {
-  const date = new Date(time?.getAttribute('datetime') ?? '');
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  const written = time?.getAttribute('datetime') ?? '';
+  const day = written.slice(0, 10);
+  const date = new Date(written.replace(/[t ]/i, 'T').replace(/T[\d:.]+$/, '$&Z'));
+  const isReal = JSON.stringify(new Date(day)).slice(1, 11) === day;
+  return isReal && !Number.isNaN(date.getTime()) ? date : undefined;
 }
 
 // What goes into a slot of its own, such as a label with a link, is no headline.

@@ -1,13 +1,18 @@
 /** One headline a story: agencies send a story many times, and only the version that counts is news. */
 import type { Article, WireKind } from '../model.js';
 
-/** Lines that recur with the same words (standings, exchange rates) are other stories after this time. */
+/** Lines that recur with the same words (standings, exchange rates) are other stories this long before the newest of one. */
 const WINDOW_MS = 48 * 60 * 60 * 1000;
 
 /** Fewer words than these are too few to say that two lines are one story. */
 const LEAST_WORDS = 4;
 /** The same for scripts that write no spaces. */
 const LEAST_CHARACTERS = 8;
+
+/** Hyphens, the dashes of scores, and the minus sign: one in a key. */
+const DASHES = /[\u2010-\u2013\u2212]/g;
+/** Words, marks inside numbers and signs before them: "4.5" is not "45", "1-12" not "11-2", "+0.5" not "-0.5". */
+const TELLING = /[\p{L}\p{M}\p{N}\s]+|(?<=\d)[.,:/-](?=\d)|(?<![\p{L}\p{M}\p{N}])[+-](?=\d)/gu;
 
 const PRIORITIES = ['routine', 'urgent', 'alert', 'flash'];
 
@@ -35,10 +40,12 @@ export function collapse(articles: readonly Article[]): readonly Article[] {
 function storiesIn(articles: readonly Article[]): readonly (readonly Article[])[] {
   const storyOf = new Map<Article, Article[]>();
   const byKey = new Map<string, Article[][]>();
-  for (const article of articles) {
+  // From each story's newest line back: measured from line to line, a table of every day would be one story for ever.
+  for (const article of articles.toSorted((a, b) => time(b) - time(a))) {
     const key = matchingKey(article);
     const alike = (key !== undefined && byKey.get(key)) || [];
-    const story = alike.find((one) => isWithinWindow(one, article)) ?? [];
+    const story =
+      alike.find(([newest]) => newest && time(newest) - time(article) <= WINDOW_MS) ?? [];
     story.push(article);
     storyOf.set(article, story);
     if (story.length > 1 || key === undefined) continue;
@@ -78,8 +85,8 @@ function compare(a: Article, b: Article, story: readonly Article[]): number {
   return (
     Number(isKeptFromReaders(b)) - Number(isKeptFromReaders(a)) ||
     Number(b.status === 'withdrawn') - Number(a.status === 'withdrawn') ||
-    Number(a.wire.kind === 'repeat') - Number(b.wire.kind === 'repeat') ||
     versionIn(story, b) - versionIn(story, a) ||
+    Number(a.wire.kind === 'repeat') - Number(b.wire.kind === 'repeat') ||
     Number(isRepair(b)) - Number(isRepair(a)) ||
     time(b) - time(a) ||
     PRIORITIES.indexOf(b.wire.priority) - PRIORITIES.indexOf(a.wire.priority)
@@ -102,26 +109,22 @@ function versionIn(story: readonly Article[], article: Article): number {
   return Math.max(0, ...before.map(({ wire }) => wire.version));
 }
 
-function isWithinWindow(story: readonly Article[], article: Article): boolean {
-  return story.some((one) => Math.abs(time(one) - time(article)) <= WINDOW_MS);
-}
-
 function time({ updated, published }: Article): number {
   return (updated ?? published)?.getTime() ?? 0;
 }
 
 /** The words that two versions of a story share; undefined where they are too few to tell. */
 function matchingKey({ wire, language }: Article): string | undefined {
-  const words = wire.base
+  const telling = wire.base
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\bgov['’]t\b/g, 'government')
     .replace(/\bbln\b/g, 'billion')
     .replace(/\bmln\b/g, 'million')
     .replace(/\bpct\b|%/g, ' percent ')
-    // Points inside numbers count: "4.5" is not "45".
-    .replace(/(?<!\d)[.,]|[.,](?!\d)|[^\p{L}\p{M}\p{N}.,\s]/gu, '')
-    .trim();
+    .replace(DASHES, '-')
+    .match(TELLING);
+  const words = telling?.join('').trim() ?? '';
   const isLongEnough =
     words.split(/\s+/).length >= LEAST_WORDS ||
     (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(words) &&

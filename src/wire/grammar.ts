@@ -24,7 +24,8 @@ export interface PrefixRule {
 const COLON = String.raw`\s*[:：]\s*(?!//)`;
 const HYPHEN = String.raw`\s*-\s*`;
 const DASH = String.raw`\s+-\s+`;
-const ORDINAL = String.raw`(\d{1,2})(?:st|nd|rd|th)\s*(?:LD|Lead)`;
+// "Update 2:30 p.m.: …" tells the time.
+const NUMBER = String.raw`(\d{1,2})(?![:：]\d)`;
 
 const PRIORITIES: Readonly<Record<string, Saying['priority']>> = {
   FLASH: 'flash',
@@ -107,21 +108,28 @@ export const PREFIX_RULES: readonly PrefixRule[] = [
     (word = '') => withPriority(word.toUpperCase()),
     'i',
   ),
-  rule(String.raw`URGENT\s+(?=${ORDINAL})`, () => withPriority('URGENT'), 'i'),
+  rule(String.raw`(?:AP\s?)?NewsAlert(?:${COLON}|${DASH})`, () => withPriority('ALERT'), 'i'),
 
-  rule(String.raw`${ORDINAL}(?:[\s-]*Writethru)?(?:${COLON}|${HYPHEN})`, update, 'i'),
+  // A glued hyphen makes a slug of what is in capitals, or is no word: "1st lead-free station" is none.
+  rule(
+    String.raw`${nth('st|nd|rd|th')}(?:(?:LD|Lead)[\s-]*Writethru|LD)(?:${COLON}|${HYPHEN})`,
+    nthLead,
+    'i',
+  ),
+  rule(String.raw`${nth('st|nd|rd|th')}Lead(?:${COLON}|${DASH})`, nthLead, 'i'),
+  rule(String.raw`${nth('ST|ND|RD|TH')}LEAD${HYPHEN}`, nthLead),
   rule(String.raw`Writethru${COLON}`, () => update(), 'i'),
   rule(String.raw`LEAD${COLON}`, () => update()),
   // Misspelt often enough to matter: UDPATE, UPADTE, UPDDATE.
   rule(String.raw`U[PDAT]{3,6}E(?:\s*(\d{1,2}))?\s*-\s*`, update),
-  rule(String.raw`update\s*(\d{1,2})?${COLON}`, update, 'i'),
-  rule(String.raw`(?:WRAPUP|RECAP)(?:\s*(\d{1,2}))?(?:${COLON}|${HYPHEN})`, (number) => ({
+  rule(String.raw`update\s*(?:${NUMBER})?${COLON}`, update, 'i'),
+  rule(String.raw`(?:WRAPUP|RECAP)(?:\s*${NUMBER})?(?:${COLON}|${HYPHEN})`, (number) => ({
     kind: 'wrapup',
     version: Number(number ?? 1),
   })),
 
   rule(
-    String.raw`(?:CORRECTED|CORRECTION|Corrected|Correction)(?:-?\s*\(OFFICIAL\))?(?:${COLON}|${HYPHEN})`,
+    String.raw`(?:CORRECTED|CORRECTION|(?:Corrected|Correction)(?!-[^(]))(?:-?\s*\(OFFICIAL\))?(?:${COLON}|${HYPHEN})`,
     () => ({ kind: 'correction' }),
   ),
   rule(String.raw`REFILE[SD]?(?:${COLON}|${HYPHEN})`, () => ({ kind: 'refile' })),
@@ -131,7 +139,7 @@ export const PREFIX_RULES: readonly PrefixRule[] = [
   })),
   rule(String.raw`HOLD(?: HOLD)*(?:${COLON}|${DASH})`, () => ({ kind: 'hold' })),
   rule(String.raw`EMBARGO(?:ED)?(?:${COLON}|${DASH})`, () => ({ kind: 'embargo' })),
-  rule(String.raw`(?:ADVISORY|Advisory)(?:${COLON}|-\s*)`, () => ({ kind: 'advisory' })),
+  rule(String.raw`(?:ADVISORY-\s*|(?:ADVISORY|Advisory)${COLON})`, () => ({ kind: 'advisory' })),
 
   rule(String.raw`(${LABELS.join('|')})\s*(?:${COLON}|\|\s*)`, (label = '') => ({ label }), 'i'),
   rule(String.raw`(${CAPITAL_LABELS.join('|')})(?:\s(\d{1,2}))?-\s*`, (label = '', number) =>
@@ -236,6 +244,15 @@ function rule(source: string, says: PrefixRule['says'], flags = ''): PrefixRule 
 function withPriority(word: string): Saying {
   const priority = PRIORITIES[word];
   return priority ? { priority } : {};
+}
+
+// The number of a lead, and whether it is urgent, which some desks write before it without a colon.
+function nth(endings: string): string {
+  return String.raw`(?:(URGENT)\s+)?(\d{1,2})(?:${endings})\s*`;
+}
+
+function nthLead(urgent?: string, number?: string): Saying {
+  return { ...update(number), ...(urgent === undefined ? {} : withPriority('URGENT')) };
 }
 
 function update(number?: string): Saying {

@@ -56,6 +56,21 @@ describe('decodeText', () => {
       '',
       `<?xml version="1.0" encoding='utf-8'?><a>é`,
     ],
+    ...['UTF-16', 'utf-16be', 'ucs-2', 'ISO-10646-UCS-2', 'unicode', 'csUnicode'].map(
+      (label) =>
+        [
+          `no declaration of ${label} that is in ASCII`,
+          declared(label, 0xc3, 0xa9),
+          `text/xml; charset=${label}`,
+          `<?xml version="1.0" encoding='${label}'?><a>é`,
+        ] as const,
+    ),
+    [
+      'a content type of UTF-16 where it can be',
+      utf16('<é/>', true).subarray(2),
+      'text/xml; charset=utf-16',
+      '<é/>',
+    ],
     ['windows-1252 where it cannot be UTF-8', bytes(0x22, 0x93, 0xe9, 0x94, 0x22), '', '"“é”"'],
     [
       'UTF-8 for JSON that is sent as something else',

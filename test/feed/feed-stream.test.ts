@@ -110,6 +110,48 @@ describe('a stream of changes', () => {
     expect(headlinesIn(source)).to.deep.equal(['c']);
   });
 
+  for (const [format, item] of [
+    ['JSON Feed', { id: '2', title: 'Two' }],
+    ['Atom', '<entry xmlns="http://www.w3.org/2005/Atom"><id>2</id><title>Two</title></entry>'],
+  ] as const) {
+    it(`gives an article of ${format} the authors and the language of the feed`, async () => {
+      const members = { authors: [{ name: 'The desk' }], language: 'fr' };
+      const { stream, source } = await followStream([{ body: jsonFeed([], members) }]);
+      await stream.send(eventOf('article', item));
+      await waitUntilReal(() => headlinesIn(source).length === 1);
+      expect(source.state)
+        .to.have.nested.property('feed.articles[0]')
+        .that.deep.includes({
+          authors: ['The desk'],
+          language: 'fr',
+        });
+    });
+  }
+
+  it('leaves an article the authors and the language that it names', async () => {
+    const members = { authors: [{ name: 'The desk' }], language: 'fr' };
+    const { stream, source } = await followStream([{ body: jsonFeed([], members) }]);
+    await stream.send(eventOf('article', { id: '2', title: 'Two', authors: [], language: 'de' }));
+    await waitUntilReal(() => headlinesIn(source).length === 1);
+    expect(source.state).to.have.nested.property('feed.articles[0]').that.deep.includes({
+      authors: [],
+      language: 'de',
+    });
+  });
+
+  it('resolves addresses against where the feed was found in the end', async () => {
+    const feed = await serveFeed([step('One')]);
+    const moved = await serveFeed([{ redirect: feed.url }]);
+    const stream = await serveFeed([OPEN]);
+    const source = feedSource(moved.url);
+    follow(source, { stream: stream.url });
+    await waitUntilReal(async () => (await stream.send(': here\n\n')) === 1);
+    await stream.send(eventOf('article', { id: '2', title: 'Two', url: '?two' }));
+    await waitUntilReal(() => headlinesIn(source).length === 2);
+    const expected = `${feed.url}?two`;
+    expect(source.state).to.have.nested.property('feed.articles[0].url', expected);
+  });
+
   it('has the feed loaded again at a reset', async () => {
     const { feed, stream, source } = await followStream([step('One'), step('Two')]);
     await stream.send(eventOf('reset', ''));
@@ -123,7 +165,8 @@ describe('a stream of changes', () => {
     ]);
     await stream.send(
       eventOf('article', { uri: '1', headline: '1', pubstatus: 'withheld' }) +
-        eventOf('article', { guid: '2', headline: '2', embargoed: 'Friday noon' }) +
+        // Its own id, not that of another system.
+        eventOf('article', { guid: '2', id: '3', headline: '2', embargoed: 'Friday noon' }) +
         eventOf('remove', { id: 0 }),
     );
     await waitUntilReal(() => headlinesIn(source).join() === '3');

@@ -172,8 +172,16 @@ describe('ninjs', () => {
     });
   }
 
+  it('comes as a search result of Superdesk with nothing in it', async () => {
+    expect(await parse({ _items: [], _meta: { total: 0 } })).to.deep.include({
+      articles: [],
+      skipped: 0,
+    });
+  });
+
   for (const [title, document] of [
     ['nothing in an array', []],
+    ['nothing in a list of items', { items: [] }],
     ['objects without headlines', [{ uri: 'a' }]],
     ['objects without names', { items: [{ headline: 'Ferry runs' }] }],
   ] as const) {
@@ -241,6 +249,10 @@ describe('ninjs', () => {
     ['Ferry runs', { urgency: 3, version: 'a7' }, 'routine', 0],
     ['Urgent: Ferry runs', { urgency: 1 }, 'urgent', 0],
     ['2nd LD: Ferry runs', { urgency: 5, version: '9' }, 'routine', 2],
+    ['CORRECTED-Ferry runs', { version: '9' }, 'routine', 0],
+    ['REFILE-Ferry runs', { version: '9' }, 'routine', 0],
+    ['RPT-Ferry runs', { version: '9' }, 'routine', 0],
+    ['RPT-UPDATE 2-Ferry runs', { version: '9' }, 'routine', 2],
   ] as const) {
     it(`makes of "${headline}" with ${JSON.stringify(fields)} ${priority} ${version}`, async () => {
       expect((await read({ headline, ...fields }))?.wire).to.include({ priority, version });

@@ -23,7 +23,7 @@ describe('parseFeed', () => {
     const article = await firstOf({
       id: 7,
       url: '/ferry',
-      title: 'Ferry &amp; tram <b>run</b> again',
+      title: 'Ferry &amp; tram <b>run</b> again &agrave;&nbsp; Orl&eacute;ans',
       summary: 'All winter.',
       content_html: '<p>It runs.</p>',
       image: 'ferry.png',
@@ -36,7 +36,7 @@ describe('parseFeed', () => {
     expect(article).to.deep.include({
       id: '7',
       url: 'https://news.example/ferry',
-      headline: 'Ferry & tram run again',
+      headline: 'Ferry & tram run again à Orléans',
       summary: 'All winter.',
       bodyHtml: '<p>It runs.</p>',
       image: { url: 'https://news.example/feeds/ferry.png' },
@@ -204,6 +204,53 @@ describe('parseFeed', () => {
     expect(article?.headline).to.match(/^ABCx+$/);
     expect(article?.headline.length).to.be.at.most(2000);
   });
+
+  for (const [title, summary, expected] of [
+    ['a style', '<p>Ferry</p><style media="print">p > a { color: red }</style>runs', 'Ferry runs'],
+    ['a script', 'Fer<SCRIPT>if (a < b) alert(1)</script\n>ry runs', 'Ferry runs'],
+    [
+      'a style that is longer than a line may be',
+      `<style>${'a{} '.repeat(999)}</style>Ferry`,
+      'Ferry',
+    ],
+    ['several', '<style>a</style>Ferry <script>b</script>runs <style>c</style>', 'Ferry runs'],
+    [
+      'no more than the tag of what never ends',
+      'What <script> and <style> are for',
+      'What and are for',
+    ],
+    [
+      'no element that is called alike',
+      '<style-guide>Ferry</style-guide><scripts>runs',
+      'Ferry runs',
+    ],
+    [
+      'half a tag at the cut',
+      `${'x'.repeat(1980)}<a href="https://news.example/">`,
+      'x'.repeat(1980),
+    ],
+    ['half an end tag at the cut', `${'x'.repeat(1998)}</p>`, 'x'.repeat(1998)],
+    ['no lone sign at the cut', `${'x'.repeat(1996)} 3 < 4`, `${'x'.repeat(1996)} 3 <`],
+    ['no sign before the cut', `3 < 4 ${'x'.repeat(9)}`, `3 < 4 ${'x'.repeat(9)}`],
+  ] as const) {
+    it(`drops from a line ${title}`, async () => {
+      expect((await firstOf({ id: '1', title: 'One', summary }))?.summary).to.equal(expected);
+    });
+  }
+
+  for (const part of [
+    '<style>',
+    '<style',
+    '</style',
+    '<script></style ',
+    '<style></script>',
+    '<a ',
+  ]) {
+    it(`reads a line of nothing but "${part}" at once`, async () => {
+      const title = part.repeat(200_000);
+      expect((await firstOf({ id: '1', title }))?.headline.length).to.be.at.most(2000);
+    });
+  }
 
   for (const version of [
     'https://jsonfeed.org/version/1',

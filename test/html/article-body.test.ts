@@ -78,19 +78,7 @@ describe('the body of an article', () => {
 describe('the end mark of an agency', () => {
   const MARKS = [
     ...['Endit', 'Endite', 'Enditem', '/enditem', 'ENDITEM.', '-30-', '– 30 –', '###', '# # #'],
-    ...[
-      'ENDS',
-      '-ends-',
-      '(END)',
-      '[END]',
-      '--END--',
-      'EOM',
-      'XXX',
-      '==KYODO',
-      '== Wire',
-      '（完）',
-      '(了)',
-    ],
+    ...['ENDS', '-ends-', '(END)', '[END]', '--END--', 'EOM', 'XXX', '（完）', '(了)'],
   ];
   for (const mark of MARKS) {
     it(`is dropped as the last paragraph: ${mark}`, async () => {
@@ -128,7 +116,15 @@ describe('the end mark of an agency', () => {
     'Rated XXX',
     'the last enditem',
   ];
-  for (const text of [...WORDS, 'He ends. Ends', '1 == 2', '==', 'Enditem is a word.']) {
+  const CREDITS = ['==Kyodo', '== Wire', '(SDA/sj)', 'dpa grj rmo'];
+  for (const text of [
+    ...WORDS,
+    ...CREDITS,
+    'He ends. Ends',
+    '1 == 2',
+    '==',
+    'Enditem is a word.',
+  ]) {
     it(`is not mistaken for prose: ${text}`, async () => {
       expect(await shown({ bodyHtml: `<p>a</p><p>${text}</p>` })).to.equal(
         `<p>a</p><p>${text}</p>`,

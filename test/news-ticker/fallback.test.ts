@@ -58,6 +58,20 @@ describe('links inside a strip', () => {
     expect(tram?.published).to.equal(undefined);
   });
 
+  for (const [written, meant] of [
+    ['2026-11-24 08:00', '2026-11-24T08:00:00.000Z'],
+    ['2026-11-24T08:00+01:00', '2026-11-24T07:00:00.000Z'],
+    ['2026-11-24', '2026-11-24T00:00:00.000Z'],
+    ['2024-02-30', undefined],
+    ['Harbour News, March 7, 2015', undefined],
+  ] as const) {
+    it(`are dated ${meant ?? 'not at all'} by "${written}"`, async () => {
+      const links = `<ul><li><a href="/a">A</a> <time datetime="${written}"></time></li></ul>`;
+      const { ticker } = await mount(undefined, links);
+      expect(ticker.feed?.articles[0]?.published?.toISOString()).to.equal(meant);
+    });
+  }
+
   it('need no list, and no list around the strip counts', async () => {
     const box = await fixture(
       html`<ul lang="de">

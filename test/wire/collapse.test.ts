@@ -83,6 +83,22 @@ describe('collapse', () => {
     ).to.deep.equal([BRIDGE]);
   });
 
+  it('takes a repeat of the newest version for newer than the version before', () => {
+    expect(
+      shown([
+        [`RPT-UPDATE 2-${BRIDGE}`, 1],
+        [`UPDATE 1-${BRIDGE}`, 5],
+      ]),
+    ).to.deep.equal([`RPT-UPDATE 2-${BRIDGE}`]);
+    expect(
+      shown([
+        [`RPT-UPDATE 2-${BRIDGE}`, 1],
+        [`UPDATE 2-${BRIDGE}`, 3],
+        [`UPDATE 1-${BRIDGE}`, 5],
+      ]),
+    ).to.deep.equal([`UPDATE 2-${BRIDGE}`]);
+  });
+
   it('marks a story that has been killed', () => {
     const [story] = collapse(
       wireOf([
@@ -115,6 +131,21 @@ describe('collapse', () => {
     ).to.deep.equal([`WRAPUP 2-${BRIDGE}`, BRIDGE]);
   });
 
+  it('reads over dashes that are typed in different ways', () => {
+    expect(
+      shown([
+        ['UPDATE 1-Harbour United win the derby 2–1', 1],
+        ['Harbour United win the derby 2-1', 5],
+      ]),
+    ).to.have.length(1);
+    expect(
+      shown([
+        ['UPDATE 1-Crown index of the day \u22120.5 pct', 1],
+        ['Crown index of the day: -0.5%', 5],
+      ]),
+    ).to.have.length(1);
+  });
+
   it('reads over punctuation, case and the usual short forms', () => {
     expect(
       shown([
@@ -127,6 +158,9 @@ describe('collapse', () => {
   for (const [one, other] of [
     ['Island reports 41 new cases of river fever', 'Island reports 55 new cases of river fever'],
     ['Dues to rise by 4.5 in the harbour', 'Dues to rise by 45 in the harbour'],
+    ['Crown index of the day -0.5 pct', 'Crown index of the day +0.5 pct'],
+    ['Harbour United lose cup final 1-12', 'Harbour United lose cup final 11-2'],
+    ['Night ferry now sails at 1:12', 'Night ferry now sails at 11:2'],
     ['Bridge closed again', 'UPDATE 1-Bridge closed again'],
     [BRIDGE, 'Harbour bridge closed after heavy storm damage'],
   ] as const) {
@@ -153,6 +187,14 @@ describe('collapse', () => {
         ['Market exchange rates of the day', 60 * 49],
       ]),
     ).to.have.length(2);
+  });
+
+  it('makes no one story of a line that comes every day', () => {
+    const days = Array.from({ length: 10 }, (_, day): Line => {
+      return ['Market exchange rates of the day', day * 24 * 60];
+    });
+    expect(shown(days)).to.have.length(4);
+    expect(shown(days.toReversed())).to.have.length(4);
   });
 
   it('knows a story in Chinese by its characters', () => {

@@ -2,7 +2,7 @@
  * ninjs, the News in JSON of the IPTC (https://iptc.org/standards/ninjs/): versions 1, 2 and 3, as single
  * items, as arrays, and as the search results that agencies answer with. Also the dialect of Superdesk.
  */
-import type { ArticleInput, Feed, WireSlug } from '../../model.js';
+import type { ArticleInput, Feed, WireKind, WireSlug } from '../../model.js';
 import { datelinePlace } from '../../wire/dateline.js';
 import { readSlug } from '../../wire/read-slug.js';
 import { assembleFeed } from '../assemble-feed.js';
@@ -23,6 +23,9 @@ import {
 } from './forms.js';
 import { imageOf } from './picture.js';
 
+/** What goes with another line of its story, whose version it has where it says none. */
+const FOLLOWING: ReadonlySet<WireKind> = new Set(['correction', 'refile', 'repeat']);
+
 /** Where ninjs is asked what it may show: pictures are resolved against `url`, embargoes against `now`. */
 interface Setting {
   readonly url: string;
@@ -36,13 +39,21 @@ const URGENCIES: ReadonlyMap<string, WireSlug['priority']> = new Map([
   ['2', 'urgent'],
 ]);
 
-/** The items of a ninjs document in any of its envelopes; undefined for what is no ninjs. */
+/**
+ * The items of a ninjs document in any of its envelopes; undefined for what is no ninjs. None at all are
+ * ninjs only in the envelope that nobody else has: Superdesk answers so where it finds nothing.
+ */
 export function ninjsItems(document: unknown): readonly unknown[] | undefined {
+  if (isRecord(document) && isEmptyList(own(document, '_items'))) return [];
   const list = isRecord(document)
     ? [own(document, 'items'), own(document, '_items')].find(Array.isArray)
     : document;
   const items: readonly unknown[] = Array.isArray(list) ? list : [document];
   return items.some(isNinjsItem) ? items : undefined;
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** Whether this is an item of ninjs: it has an identity and a headline. */
@@ -67,7 +78,7 @@ export function readNinjsItem(raw: unknown, setting: Setting): ArticleInput | un
   if (!isRecord(raw)) return undefined;
   const item = withLowerCaseKeys(raw);
   if (!mayBeShown(item, setting.now)) return undefined;
-  const id = idOf(item);
+  const id = ninjsId(item);
   const url = linkOf(item, setting.url);
   const description = descriptionOf(item);
   const body = bodyOf(item) ?? (description && bodyFrom(description));
@@ -112,7 +123,8 @@ function isEmbargoed(until: unknown, now: number): boolean {
   return !date || date.getTime() > now;
 }
 
-function idOf(item: UnknownRecord): string | undefined {
+/** What an item is known by. */
+export function ninjsId(item: UnknownRecord): string | undefined {
   return (ownText(item, 'uri') ?? ownText(item, 'guid') ?? ownText(item, '_id'))?.trim();
 }
 
@@ -150,10 +162,13 @@ function namesIn(item: UnknownRecord, ...keys: readonly string[]): readonly stri
   );
 }
 
-/** What the headline says wins; the numbers fill in what it does not say. */
+/**
+ * What the headline says wins; the numbers fill in what it does not say. Not of a correction or a repeat:
+ * an item's own revisions are counted from one, and what it goes with may be at its third version.
+ */
 function slugOf(item: UnknownRecord, headline: string): WireSlug {
   const slug = readSlug(headline);
-  const version = numberText(item, 'version');
+  const version = FOLLOWING.has(slug.kind) ? '' : numberText(item, 'version');
   return Object.freeze({
     ...slug,
     priority:

@@ -1,6 +1,6 @@
 /** Atom 1.0 (RFC 4287), and what is left of 0.3. */
 import type { ArticleInput, Feed } from '../../model.js';
-import { assembleFeed } from '../assemble-feed.js';
+import { assembleFeed, type FeedFields } from '../assemble-feed.js';
 import { readDate } from '../dates.js';
 import { headlineFor } from '../headline-for.js';
 import { languageTag } from '../language-tag.js';
@@ -33,10 +33,11 @@ export function readAtom(root: XmlElement, url: string): Feed {
   const feed = { base, language: languageOf(root), authors: authorsIn(fields) };
   const inputs = entries.flatMap((entry) => readAtomEntry(entry, feed) ?? []);
   return assembleFeed({
-    ...present<{ title?: string; homepage?: string; language?: string }>({
+    ...present<FeedFields>({
       title: plainText(textOf(fields, 'atom:title') ?? '') || undefined,
       homepage: linkIn(fields, base),
       language: feed.language,
+      authors: feed.authors,
     }),
     url,
     expired: false,
@@ -51,7 +52,7 @@ export function readAtomEntry(
   feed: {
     readonly base: string;
     readonly language: string | undefined;
-    readonly authors: readonly string[];
+    readonly authors: readonly string[] | undefined;
   },
 ): ArticleInput | undefined {
   const fields = fieldsOf(entry);

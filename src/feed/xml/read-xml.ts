@@ -29,7 +29,7 @@ export function readXmlFeed(text: string, setting: XmlSetting): Feed {
 /** The one article that a single `<item>` or `<entry>` holds. @throws {FeedError} as a whole feed does. */
 export function readXmlItem(text: string, setting: XmlSetting): ArticleInput | undefined {
   const root = rootOf(text, setting);
-  const feed = { base: setting.url, language: undefined, authors: [] };
+  const feed = { base: setting.url, language: undefined, authors: undefined };
   if (nameOf(root) === 'atom:entry') return readAtomEntry(root, feed);
   if (nameOf(root) === 'item') return readRssItem(root, feed);
   throw unknownRoot(root, setting.url);

@@ -1,6 +1,6 @@
 /** RSS 0.9x and 2.0 (https://www.rssboard.org/rss-specification) and RSS 1.0, which is RDF (https://web.resource.org/rss/1.0/). */
 import type { ArticleInput, Feed } from '../../model.js';
-import { assembleFeed } from '../assemble-feed.js';
+import { assembleFeed, type FeedFields } from '../assemble-feed.js';
 import { readDate } from '../dates.js';
 import { headlineFor } from '../headline-for.js';
 import { languageTag } from '../language-tag.js';
@@ -37,7 +37,7 @@ export function readRss(root: XmlElement, url: string): Feed {
   const language = languageIn(fields);
   const inputs = items.flatMap((item) => readRssItem(item, { base, language }) ?? []);
   return assembleFeed({
-    ...present<{ title?: string; homepage?: string; language?: string }>({
+    ...present<FeedFields>({
       title: plainText(textOf(fields, 'title') ?? '') || undefined,
       homepage: safeLink(textOf(fields, 'link') ?? '', base),
       language,
