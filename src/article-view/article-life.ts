@@ -103,7 +103,7 @@ export class ArticleLife implements ReactiveController {
     const { state } = this.#source;
     if (this.#shown && !this.#isMissing)
       return state.status === 'ready' && state.stale ? 'stale' : 'ready';
-    if (this.#isMissing || !(this.#host.src || this.#host.article) || this.feed) return 'empty';
+    if (this.#isMissing || !this.#host.src || this.feed) return 'empty';
     return state.status === 'failed' ? 'failed' : 'loading';
   }
 
@@ -187,7 +187,10 @@ export class ArticleLife implements ReactiveController {
 
   #takeArticle(): void {
     const { article } = this.#host;
-    if (article) this.#open(articleFromScript(article, document.baseURI));
+    // From script it may be anything.
+    const headline: unknown = article?.headline;
+    if (article && typeof headline === 'string')
+      this.#open(articleFromScript(article, document.baseURI));
     else this.#forget();
   }
 

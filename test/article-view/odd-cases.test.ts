@@ -1,4 +1,5 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import type { ArticleInput } from '../../src/model.js';
 import { waitUntil } from '../support/wait.js';
 import { all, feedOf, ferry, mount, one, settled, text, tram } from './support.js';
 
@@ -37,6 +38,19 @@ describe('an article view', () => {
     view.article = undefined;
     await settled(view);
     expect(text(view, '[part=headline]')).to.contain('Tram');
+  });
+
+  it('shows nothing of an article from script that is none, and no date that is none', async () => {
+    const view = document.createElement('article-view');
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    box.append(view);
+    view.article = { title: 'Not a headline' } as unknown as ArticleInput;
+    await settled(view);
+    expect(view.matches(':state(empty)')).to.equal(true);
+    view.article = { headline: 'Made here', bodyText: 'Words.', published: new Date('soon') };
+    await settled(view);
+    expect(text(view, '[part=headline]')).to.equal('Made here');
+    expect(all(view, 'time')).to.have.length(0);
   });
 
   for (const url of ['javascript:window.__ran=1', 'http://', 'data:text/html,x']) {
