@@ -205,7 +205,7 @@ export class ArticleLife implements ReactiveController {
     if (this.#host.article || this.#isShownByHand) return;
     if (this.#shown && !isOtherId && !this.#isMissing) return;
     const wanted = this.#hash.id ?? this.#host.articleId;
-    const found = this.#articleBy(wanted);
+    const found = this.#foreignBy(wanted) ?? this.#articleBy(wanted);
     if (!found && !this.feed) return;
     this.#isMissing = !found && wanted !== undefined;
     if (found) this.#open(found);
@@ -213,8 +213,13 @@ export class ArticleLife implements ReactiveController {
 
   /** The article with this id; without one, the feed's first. */
   #articleBy(id: string | undefined): Article | undefined {
-    const foreign = id === undefined ? undefined : this.#foreign.get(id);
-    return foreign ?? (this.feed && findArticle(this.feed, id, this.#wireMode));
+    return this.feed && findArticle(this.feed, id, this.#wireMode);
+  }
+
+  // One that was opened before the feed was here may have turned out to be its own, and newer in it by now.
+  #foreignBy(id: string | undefined): Article | undefined {
+    const article = id === undefined ? undefined : this.#foreign.get(id);
+    return article && this.feed && isPartOf(this.feed, article) ? undefined : article;
   }
 
   /** The feed that the article shown is part of. Ids are a feed's own: a strip may have opened one of another. */

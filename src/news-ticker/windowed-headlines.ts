@@ -1,4 +1,3 @@
-/** Which headlines of a strip are rendered: all of a short list, and of a long one those near the viewport. */
 import type { Article } from '../model.js';
 import type { Layout } from './layout.js';
 import type { MovingList } from './motion.js';
@@ -19,6 +18,7 @@ export interface Sight {
   readonly focused: number;
 }
 
+/** Which headlines of a strip are rendered: all of a short list, and of a long one those near the viewport. */
 export class WindowedHeadlines {
   readonly #window = new StripWindow();
   #all: readonly Article[] = [];

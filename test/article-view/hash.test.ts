@@ -77,6 +77,10 @@ describe('an article in the address of the page', () => {
     expect(text(view, '[part=headline]')).to.equal('A bridge opens elsewhere');
     expect(all(view, '[part=status]')).to.have.length(0);
     expect(all(view, '[part~=next-button], [part~=previous-button]')).to.have.length(0);
+    // By its id alone, an article is the feed's own.
+    view.show('tram');
+    await settled(view);
+    expect(text(view, '[part=headline]')).to.contain('Tram line');
     view.show('ferry');
     await settled(view);
     history.back();

@@ -98,19 +98,23 @@ describe('a strip in the hand', () => {
     });
   }
 
+  /** Throws a strip to the left; how far it is from where it was once it has come to rest, in px. */
+  async function throwToTheLeft(ticker: NewsTicker): Promise<number> {
+    const moved = watchMove(firstSeen(ticker));
+    const start = middleOf(viewportOf(ticker));
+    await press(start);
+    await drag(start, [-10, -50, -90, -130]);
+    await letGo();
+    await atRest(ticker);
+    return moved().x;
+  }
+
   it('stays where it is let go of by a reader who wants less motion', async () => {
     const { matchMedia } = window;
     window.matchMedia = (query) =>
       matchMedia.call(window, query.includes('reduced-motion') ? 'all' : query);
     try {
-      const ticker = await mountStill();
-      const moved = watchMove(firstSeen(ticker));
-      const start = middleOf(viewportOf(ticker));
-      await press(start);
-      await drag(start, [-10, -50, -90, -130]);
-      await letGo();
-      await atRest(ticker);
-      expect(moved().x).to.be.closeTo(-120, 1);
+      expect(await throwToTheLeft(await mountStill())).to.be.closeTo(-120, 1);
     } finally {
       window.matchMedia = matchMedia;
     }
@@ -120,17 +124,11 @@ describe('a strip in the hand', () => {
     'throw with the mouse',
     'goes on a little when it is thrown, and comes to rest on a whole pixel',
     async () => {
-      const ticker = await mountStill();
-      const moved = watchMove(firstSeen(ticker));
-      const start = middleOf(viewportOf(ticker));
-      await press(start);
-      await drag(start, [-10, -50, -90, -130]);
-      await letGo();
-      await atRest(ticker);
-      expect(moved().x).to.be.lessThan(-125);
+      const moved = await throwToTheLeft(await mountStill());
+      expect(moved).to.be.lessThan(-125);
       // No faster than a reader can follow, and for less than a second.
-      expect(moved().x).to.be.greaterThan(-1130);
-      expect(moved().x).to.be.closeTo(Math.round(moved().x), 0.05);
+      expect(moved).to.be.greaterThan(-1130);
+      expect(moved).to.be.closeTo(Math.round(moved), 0.05);
     },
   );
 
