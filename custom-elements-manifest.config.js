@@ -1,4 +1,4 @@
-/** What scripts/manifest.js has analysed; it says in package.json itself where the result lies. */
+/** The sources that scripts/manifest.ts analyses; package.json names the result by itself. */
 import { TAGS } from './scripts/paths.js';
 
 export default {

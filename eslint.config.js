@@ -4,13 +4,16 @@ import js from '@eslint/js';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import wc from 'eslint-plugin-wc';
+import { tsImport } from 'tsx/esm/api';
 import tseslint from 'typescript-eslint';
-import { importFault } from './scripts/layers.js';
+
+// ESLint reads this file as JavaScript, and the table of layers is TypeScript.
+const { importFault } = await tsImport('./scripts/layers.ts', import.meta.url);
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const src = fileURLToPath(new URL('src', import.meta.url));
 
-/** Holds every import of src, of types too, to the table of scripts/layers.js. */
+/** Holds every import of src, of types too, to the table of scripts/layers.ts. */
 const importLayers = {
   meta: { type: 'problem', schema: [], messages: { fault: '{{ fault }}' } },
   create(context) {
@@ -49,10 +52,20 @@ const litAccessibility = {
     ...litA11y.configs.recommended.rules,
     // WebKit no longer calls a list a list once its markers are gone: there the role is needed.
     'lit-a11y/no-redundant-role': 'off',
+    // A list hears the clicks of the links and buttons inside of it, which keys press too.
+    'lit-a11y/click-events-have-key-events': 'off',
   },
 };
 
-const demoPage = ['demo/*.js', 'demo/page/**/*.js'];
+/** The files of tsconfig.node.json; tsconfig.json has all others. */
+const inNode = [
+  '*.ts',
+  'scripts/**/*.ts',
+  'src/relay/{cli,node-*}.ts',
+  'demo/{stories,wire}/**/*.ts',
+  'test/{demo,frameworks,node,runner,server}/**/*.ts',
+  'test/**/*.node.test.ts',
+];
 
 export default tseslint.config(
   {
@@ -66,26 +79,24 @@ export default tseslint.config(
       'test/frameworks/node_modules/',
       'test/frameworks/*/dist/',
       // Checked by the compilers of their frameworks.
-      'test/frameworks/{react,vue,svelte}/',
+      'test/frameworks/{react,preact,solid,vue,svelte,lit}/',
+      'test/frameworks/plain/types.ts',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
     files: ['**/*.js'],
-    ignores: demoPage,
     languageOptions: { globals: { ...everywhere, ...nodeOnly } },
   },
   { files: ['**/*.js'], rules: { 'no-unused-vars': ['error', { ignoreRestSiblings: true }] } },
   // Parts of it are sent to the page that is measured.
   {
-    files: ['bench/**/*.js', 'test/{demo,frameworks}/**/*.js'],
+    files: ['test/frameworks/**/*.js'],
     languageOptions: { globals: browserOnly },
   },
-  { files: demoPage, languageOptions: { globals: { ...everywhere, ...browserOnly } } },
-  { files: ['vite.config.ts'], extends: [tseslint.configs.strict] },
   {
-    files: ['{src,test,demo}/**/*.ts'],
+    files: ['*.ts', '{src,test,demo,scripts,bench}/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: here } },
     rules: {
@@ -98,12 +109,31 @@ export default tseslint.config(
     },
   },
   {
+    files: inNode,
+    languageOptions: {
+      parserOptions: { projectService: false, project: 'tsconfig.node.json' },
+    },
+    rules: {
+      // A handler that ends early returns the answer that it sends.
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+    },
+  },
+  {
     files: ['test/**/*.ts'],
     rules: {
-      // semantic-dom-diff gives `equal` the type of a promise, though only snapshots need a wait.
+      // semantic-dom-diff gives `equal` the type of a promise, though only snapshots need a wait;
+      // Node waits for its tests itself.
       '@typescript-eslint/no-floating-promises': [
         'error',
-        { allowForKnownSafeCalls: [{ from: 'package', package: '@types/chai', name: 'Equal' }] },
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', package: '@types/chai', name: 'Equal' },
+            { from: 'package', package: 'node:test', name: ['describe', 'it', 'test'] },
+          ],
+        },
       ],
       // Letters stand in for articles and lanes.
       '@typescript-eslint/no-misused-spread': 'off',
@@ -114,6 +144,25 @@ export default tseslint.config(
   {
     files: ['{src,test,demo}/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended'], litAccessibility],
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/page.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        {
+          name: 'document',
+          message:
+            'Elements of the page replace its properties by their names: use `page` of page.js.',
+        },
+        ...['globalThis', 'caches', 'scheduler', 'Sanitizer', 'trustedTypes'].map((name) => ({
+          name,
+          message:
+            'Where it is missing, an element of that id stands for it: use `globals` of page.js.',
+        })),
+      ],
+    },
   },
   {
     files: ['src/**/*.ts'],
@@ -136,6 +185,11 @@ export default tseslint.config(
           selector:
             'CallExpression:matches([callee.name="setInterval"], [callee.property.name="setInterval"])',
           message: 'An interval goes on in hidden tabs and piles up: set the next timeout instead.',
+        },
+        {
+          selector:
+            'CallExpression:matches([callee.property.name="reduce"], [callee.property.name="entries"][callee.object.name!="Object"][arguments.length=0])',
+          message: 'Old libraries redefine it: use feed/lists.ts.',
         },
       ],
     },

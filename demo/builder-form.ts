@@ -17,7 +17,11 @@ export function readForm(form: HTMLFormElement): Order {
     const value = data.get(name);
     return typeof value === 'string' ? value.trim() : '';
   };
-  hideIdle(form, text('element'), text('mode'));
+  hideIdle(form, {
+    for: text('element'),
+    mode: text('mode'),
+    with: [text('sources') && 'sources', /\s/.test(text('feed')) && 'several-feeds'].join(' '),
+  });
   const base = text('base') || '/off-the-wire/';
   return {
     pieces: piecesOf(form, text),
@@ -30,16 +34,23 @@ export function readForm(form: HTMLFormElement): Order {
   };
 }
 
-function hideIdle(form: HTMLFormElement, element: string, mode: string): void {
-  for (const one of form.querySelectorAll<HTMLElement>('[data-for]'))
-    one.hidden = !one.dataset['for']?.split(' ').includes(element);
-  for (const one of form.querySelectorAll<HTMLElement>('[data-mode]'))
-    one.hidden = !one.dataset['mode']?.split(' ').includes(mode);
+/** Shows each control that names one of the chosen words in its `data-…` of that name. */
+function hideIdle(form: HTMLFormElement, choices: Readonly<Record<string, string>>): void {
+  for (const [name, chosen] of Object.entries(choices))
+    for (const one of form.querySelectorAll<HTMLElement>(`[data-${name}]`))
+      one.hidden = !one.dataset[name]?.split(' ').some((word) => chosen.split(' ').includes(word));
 }
 
 function piecesOf(form: HTMLFormElement, text: (name: string) => string): Piece[] {
-  const src = text('feed');
-  const strip = { tag: 'news-ticker', attributes: { src, ...attributesOf(form, 'strip') } };
+  const src = text('feed').replace(/\s+/g, ' ');
+  const strip = {
+    tag: 'news-ticker',
+    attributes: {
+      src,
+      ...attributesOf(form, 'strip'),
+      ...(text('sources') && { sources: text('source-names') }),
+    },
+  };
   const article = {
     tag: 'article-view',
     attributes: {
@@ -86,10 +97,18 @@ function isBoolean(control: Control): control is HTMLInputElement {
   return control instanceof HTMLInputElement && control.type === 'checkbox';
 }
 
+/** The custom properties of each choice: an accent needs a text colour that can be read on it. */
+const COLOURS = {
+  accent: ['--news-accent-color', '--news-accent-text-color'],
+  ink: ['--news-color'],
+  paper: ['--news-background'],
+};
+
+/** All custom properties that the form can set. */
+export const colourProperties: readonly string[] = Object.values(COLOURS).flat();
+
 function coloursOf(text: (name: string) => string): Record<string, string> {
-  // Text on an accent that was chosen for another may be hard to read: these two go together.
-  const own = ['accent', 'ink', 'paper']
-    .filter((name) => text(`own-${name}`))
-    .flatMap((name) => (name === 'accent' ? ['accent', 'on-accent'] : name));
-  return Object.fromEntries(own.map((name) => [`--news-${name}`, text(`--news-${name}`)]));
+  const own = Object.entries(COLOURS).filter(([choice]) => text(`own-${choice}`));
+  const properties = own.flatMap(([, names]) => names);
+  return Object.fromEntries(properties.map((name) => [name, text(name)]));
 }

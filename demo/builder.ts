@@ -1,6 +1,6 @@
 /** The builder: a form, what comes of it at three widths, and the lines to paste. */
 import type { NewsTicker } from '../src/index.js';
-import { readForm } from './builder-form.js';
+import { colourProperties, readForm } from './builder-form.js';
 import { get } from './dom.js';
 import { snippetOf, type Build, type Link, type Piece, type Recipe } from './snippet.js';
 import { themeSheet } from './theme-sheet.js';
@@ -10,6 +10,7 @@ const feed = get('feed', HTMLInputElement);
 const base = get('base', HTMLInputElement);
 const snippet = get('snippet', HTMLTextAreaElement);
 const copied = get('copied', HTMLElement);
+const feedNote = get('feed-note', HTMLElement);
 const previews = get('previews', HTMLElement);
 const stages = [...previews.querySelectorAll<HTMLElement>('.stage')];
 const build = loadBuild();
@@ -19,12 +20,16 @@ let turn = 0;
 /** Whoever runs the demo has it at such an address. */
 const THIS_COMPUTER = /^https?:\/\/(?:localhost|127\.|\[::1\])/;
 
+/** A feed that every demo has. */
+const SAMPLE = '../wire/feed.json';
+
 base.value = new URL('../dist/cdn/', document.baseURI).href;
 form.addEventListener('input', ({ target }) => void (target === feed ? write() : update()));
 // Not before it is typed: each letter would be another address to ask.
 feed.addEventListener('change', () => void update());
 form.addEventListener('submit', (event) => event.preventDefault());
 previews.addEventListener('news-feed-load', () => void write());
+previews.addEventListener('news-feed-error', ({ error }) => (feedNote.textContent = error.message));
 get('copy', HTMLButtonElement).addEventListener('click', () => void copy());
 for (const id of ['preview-scheme', 'preview-dir'])
   get(id, HTMLSelectElement).addEventListener('change', light);
@@ -43,12 +48,19 @@ async function update(): Promise<void> {
   copied.textContent = '';
   get('base-note', HTMLElement).hidden = !THIS_COMPUTER.test(base.value);
   const recipe = await recipeNow();
-  for (const stage of stages) show(recipe, stage);
+  const pieces = recipe.pieces.map(atHome);
+  feedNote.textContent = pieces.every(
+    ({ attributes }, index) => attributes['src'] === recipe.pieces[index]?.attributes['src'],
+  )
+    ? ''
+    : 'An address is on your own site: the preview shows the sample wire in its place.';
+  for (const stage of stages) show({ ...recipe, pieces }, stage);
   await Promise.all([write(), wear(recipe.theme)]);
 }
 
 async function write(): Promise<void> {
   const recipe = await recipeNow();
+  get('sri-note', HTMLElement).hidden = !new FormData(form).has('hashes');
   snippet.value = snippetOf({ ...recipe, pieces: recipe.pieces.map(abroad) });
 }
 
@@ -72,12 +84,28 @@ function newestLinks(): Link[] {
     .slice(0, 3);
 }
 
-/** For a page somewhere else: with the whole address of the feed. */
+/** The demo's own feeds, whose addresses begin with a dot. All others stay as they are typed. */
+function isOwn(src: string): boolean {
+  return src.startsWith('.') && URL.canParse(src, document.baseURI);
+}
+
+/** For a page somewhere else: with the whole addresses of feeds of the demo. */
 function abroad(piece: Piece): Piece {
+  return withFeeds(piece, (url) => (isOwn(url) ? new URL(url, document.baseURI).href : url));
+}
+
+/** For a page here: an address on the reader's own site leads nowhere from here. */
+function atHome(piece: Piece): Piece {
+  return withFeeds(piece, (url) => (isOwn(url) || URL.canParse(url) ? url : SAMPLE));
+}
+
+function withFeeds(piece: Piece, change: (url: string) => string): Piece {
   const { src } = piece.attributes;
-  if (src === undefined || !URL.canParse(src, document.baseURI)) return piece;
-  const { href } = new URL(src, document.baseURI);
-  return { ...piece, attributes: { ...piece.attributes, src: href } };
+  if (src === undefined) return piece;
+  return {
+    ...piece,
+    attributes: { ...piece.attributes, src: src.split(' ').map(change).join(' ') },
+  };
 }
 
 /** Elements that are there already stay, and get their attributes: what runs goes on running. */
@@ -104,8 +132,7 @@ function dress(
   for (const name of element.getAttributeNames())
     if (name !== 'style' && !wanted.some(([one]) => one === name)) element.removeAttribute(name);
   for (const [name, value] of wanted) element.setAttribute(name, own(name, value));
-  for (const name of ['accent', 'on-accent', 'ink', 'paper'])
-    element.style.setProperty(`--news-${name}`, colours[`--news-${name}`] ?? null);
+  for (const name of colourProperties) element.style.setProperty(name, colours[name] ?? null);
   if (element.children.length !== children.length)
     element.replaceChildren(...children.map(({ tag }) => document.createElement(tag)));
   children.forEach((child, index) => {

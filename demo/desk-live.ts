@@ -10,7 +10,7 @@ export async function publish(kind: string): Promise<string> {
 /** Has the strip hear of changes as they come, where its feed has a stream: the sample wire alone does. */
 export function follow(url: string): void {
   const strip = document.querySelector('news-ticker');
-  const isSample = /^\.\.\/wire\/(?!feeds\/)/.test(url);
+  const isSample = /^\.\.\/wire\/(?!feeds\/|weather)/.test(url);
   if (isSample) strip?.setAttribute('stream', '../wire/stream');
   else strip?.removeAttribute('stream');
 }

@@ -4,12 +4,15 @@ import { get } from './dom.js';
 const SAMPLE = `<script type="module"
   src="off-the-wire.js"></script>
 
-<news-ticker src="feed.json"
-  label="Off the wire"
+<news-ticker
+  src="wire.json weather.json"
+  sources="OTW, Harbour Weather"
+  images label="Off the wire"
   for="story"></news-ticker>
 
 <article-view id="story"
-  src="feed.json" breadcrumb>
+  src="wire.json weather.json"
+  breadcrumb>
   <font-size-adjuster slot="tools">
   </font-size-adjuster>
 </article-view>`;
@@ -22,6 +25,9 @@ interface OwnFeed {
 
 const strip = document.querySelector('news-ticker');
 const story = document.querySelector('article-view');
+/** Where the strip shows several feeds: their addresses, and their names. */
+const severalFeeds = strip?.getAttribute('src');
+const names = strip?.getAttribute('sources') ?? '';
 const feedSelect = get('feed', HTMLSelectElement);
 const log = get('log', HTMLElement);
 const isRecorded = document.documentElement.dataset['wire'] === 'recorded';
@@ -82,6 +88,9 @@ async function listOwnFeeds(): Promise<void> {
 
 async function showFeed(url: string): Promise<void> {
   strip?.setAttribute('src', url);
+  // One feed alone needs no names.
+  if (url === severalFeeds) strip?.setAttribute('sources', names);
+  else strip?.removeAttribute('sources');
   story?.setAttribute('src', url);
   (await desk).follow(url);
 }

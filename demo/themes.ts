@@ -25,7 +25,7 @@ function renderExample(name: string, scheme: 'light' | 'dark'): TemplateResult {
       src="../wire/feed.json"
       label="Off the wire"
       for=${id}
-      autostart="off"
+      without-autoplay
       max-items="12"
     ></news-ticker>
     <article-view id=${id} src="../wire/feed.json" heading-level="3" breadcrumb>

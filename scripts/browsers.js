@@ -6,11 +6,23 @@ import { accessSync, constants, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { env, platform } from 'node:process';
 
-/** The engines that every browser test runs in. */
+/**
+ * @typedef {'chromium' | 'firefox' | 'webkit'} Engine
+ * @typedef {{ driver: string, miniBrowser: string, xvfb: string }} WebKitPaths
+ * @typedef {{ chromium?: string | undefined, firefox?: string | undefined, webkit?: WebKitPaths | undefined }} FoundBrowsers
+ */
+
+/**
+ * The engines that every browser test runs in.
+ * @type {readonly Engine[]}
+ */
 export const engineNames = ['chromium', 'firefox', 'webkit'];
 
-const programFiles = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
+const programFiles = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(
+  (folder) => folder !== undefined,
+);
 
+/** @type {Record<'chromium' | 'firefox', Partial<Record<NodeJS.Platform, string[]>>>} */
 const usualPlaces = {
   chromium: {
     linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
@@ -30,16 +42,14 @@ const usualPlaces = {
 /**
  * Where each engine is, and what is missing of those that are not here.
  * `CHROME_PATH`, `FIREFOX_PATH`, `WEBKIT_DRIVER_PATH`, `MINIBROWSER_PATH` and `XVFB_PATH` come first.
- * @returns {{ found: { chromium?: string, firefox?: string, webkit?: WebKitPaths }, missing: string[] }}
- * @typedef {{ driver: string, miniBrowser: string, xvfb: string }} WebKitPaths
+ * @returns {{ found: FoundBrowsers, missing: Engine[] }}
  */
 export function findBrowsers() {
-  const all = {
+  const found = {
     chromium: find(env.CHROME_PATH, usualPlaces.chromium[platform]),
     firefox: find(env.FIREFOX_PATH, usualPlaces.firefox[platform]),
     webkit: findWebKit(),
   };
-  const found = Object.fromEntries(Object.entries(all).filter(([, where]) => where));
   return { found, missing: engineNames.filter((name) => !found[name]) };
 }
 
@@ -60,6 +70,10 @@ function miniBrowserPlaces() {
     .map((folder) => join(folder, 'MiniBrowser'));
 }
 
+/**
+ * @param {string} folder
+ * @param {RegExp} pattern
+ */
 function subfolders(folder, pattern) {
   try {
     return readdirSync(folder)
@@ -70,12 +84,17 @@ function subfolders(folder, pattern) {
   }
 }
 
-/** A path from the environment is taken at its word: where it is wrong, the engine counts as missing. */
+/**
+ * A path from the environment is taken at its word: where it is wrong, the engine counts as missing.
+ * @param {string | undefined} fromEnvironment
+ * @param {string[]} [candidates]
+ */
 function find(fromEnvironment, candidates = []) {
   const wanted = fromEnvironment ? [fromEnvironment] : candidates;
   return wanted.flatMap(onPath).find(isExecutable);
 }
 
+/** @param {string} name */
 function onPath(name) {
   const isBareName = !/[\\/]/.test(name);
   return isBareName
@@ -83,6 +102,7 @@ function onPath(name) {
     : [name];
 }
 
+/** @param {string} path */
 function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);

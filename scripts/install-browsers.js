@@ -3,13 +3,22 @@ import { spawnSync } from 'node:child_process';
 import { env, platform } from 'node:process';
 import { findBrowsers } from './browsers.js';
 
-/** For each engine the packages to try, one set after the other: names differ by distribution. */
+/**
+ * @typedef {import('./browsers.js').Engine} Engine
+ * @typedef {(...words: string[]) => boolean} Command Runs with these words, and tells whether it went well.
+ */
+
+/**
+ * For each engine the packages to try, one set after the other: names differ by distribution.
+ * @type {Record<Engine, string[][]>}
+ */
 const APT_PACKAGES = {
   chromium: [['chromium'], ['chromium-browser']],
   firefox: [['firefox-esr'], ['firefox']],
   webkit: [['webkit2gtk-driver', 'xvfb']],
 };
 
+/** @type {Record<Engine, { linux: string } & Partial<Record<NodeJS.Platform, string>>>} */
 const ADVICE = {
   chromium: {
     linux: 'install the package chromium (Debian, Fedora, Arch) or Google Chrome',
@@ -29,6 +38,7 @@ const ADVICE = {
   },
 };
 
+/** @type {Record<Engine, string>} */
 const PATH_VARIABLES = {
   chromium: 'CHROME_PATH',
   firefox: 'FIREFOX_PATH',
@@ -48,6 +58,21 @@ export function installBrowsers() {
   console.warn(`\nTests will skip engines that are missing.\n${advice}\n`);
 }
 
+/**
+ * Installs packages where apt-get may be used without a question, and does nothing elsewhere.
+ * @param {readonly string[]} packages
+ */
+export function aptInstall(packages) {
+  const apt = packages.length > 0 ? aptCommand() : undefined;
+  if (!apt) return;
+  apt('update');
+  apt('install', ...packages);
+}
+
+/**
+ * @param {Command} apt
+ * @param {Engine[]} missing
+ */
 function install(apt, missing) {
   console.log(`Installing with apt-get: ${missing.join(', ')} …`);
   apt('update');
@@ -56,20 +81,28 @@ function install(apt, missing) {
   }
 }
 
-/** A function that runs apt-get, or undefined where it is not there or would ask for a password. */
+/**
+ * A function that runs apt-get, or undefined where it is not there or would ask for a password.
+ * @returns {Command | undefined}
+ */
 function aptCommand() {
   const before = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const tryOut = (...words) => spawn([...before, ...words], 'ignore');
-  if (platform !== 'linux' || !tryOut('apt-get', '--version')) return undefined;
+  const isThere = () => spawn([...before, 'apt-get', '--version'], 'ignore');
+  if (platform !== 'linux' || !isThere()) return undefined;
   return (...args) =>
     spawn([...before, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', '-y', ...args]);
 }
 
-function spawn([program, ...args], stdio = 'inherit') {
+/**
+ * @param {string[]} command
+ * @param {'inherit' | 'ignore'} [stdio]
+ */
+function spawn([program = '', ...args], stdio = 'inherit') {
   return spawnSync(program, args, { stdio }).status === 0;
 }
 
+/** @param {Engine} engine */
 function adviceFor(engine) {
-  const what = ADVICE[engine][platform] ?? ADVICE[engine].linux;
-  return `- ${engine}: ${what}; where it lies elsewhere, set ${PATH_VARIABLES[engine]}.`;
+  const advice = ADVICE[engine][platform] ?? ADVICE[engine].linux;
+  return `- ${engine}: ${advice}; where it lies elsewhere, set ${PATH_VARIABLES[engine]}.`;
 }

@@ -21,7 +21,10 @@ export function installPackages(folder = '.', options = []) {
   if (!isDone) throw new Error('npm ci failed; its messages above say why.');
 }
 
-/** Compared by content: a checkout makes the lock file look newer without a change. */
+/**
+ * Compared by content: a checkout makes the lock file look newer without a change.
+ * @param {string} folder
+ */
 function isInstalled(folder) {
   const installed = readLock(`${folder}/node_modules/.package-lock.json`);
   const wanted = readLock(`${folder}/package-lock.json`);
@@ -31,6 +34,10 @@ function isInstalled(folder) {
   });
 }
 
+/**
+ * @param {string} path
+ * @returns {Record<string, { version?: string, optional?: boolean }>}
+ */
 function readLock(path) {
   try {
     return JSON.parse(readFileSync(inPackage(path), 'utf8')).packages;

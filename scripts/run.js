@@ -1,8 +1,12 @@
 /** Runs other programs, and ends a script with one plain sentence where it cannot go on. */
 import { spawnSync } from 'node:child_process';
+import { complaintAbout } from './node-version.js';
 import { inPackage } from './paths.js';
 
-/** The programs of packages, by path: a bare name is found differently on Windows. */
+/**
+ * The programs of packages, by path: a bare name is found differently on Windows.
+ * @type {Readonly<Record<string, string>>}
+ */
 const PROGRAMS = {
   attw: 'node_modules/@arethetypeswrong/cli/dist/index.js',
   eslint: 'node_modules/eslint/bin/eslint.js',
@@ -10,13 +14,14 @@ const PROGRAMS = {
   prettier: 'node_modules/prettier/bin/prettier.cjs',
   publint: 'node_modules/publint/src/cli.js',
   tsc: 'node_modules/typescript/bin/tsc',
+  tsx: 'node_modules/tsx/dist/cli.mjs',
   'web-test-runner': 'node_modules/@web/test-runner/dist/bin.js',
 };
 
 /**
  * Runs a program in the package's folder and tells whether it went well.
  * @param {string} program
- * @param {string[]} args
+ * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnSyncOptions} [options]
  */
 export function run(program, args, options) {
@@ -31,11 +36,21 @@ export function run(program, args, options) {
 /**
  * Runs Node, or the program of an installed package by its name.
  * @param {string} name `node`, or one of the programs above.
- * @param {string[]} args
+ * @param {readonly string[]} args
  */
 export function runNode(name, args) {
-  const before = name === 'node' ? [] : [inPackage(PROGRAMS[name])];
-  return run(process.execPath, [...before, ...args]);
+  return run(process.execPath, [...nodeArgs(name), ...args]);
+}
+
+/**
+ * The arguments with which Node starts the program of an installed package, or nothing but itself.
+ * @param {string} name `node`, or one of the programs above.
+ */
+export function nodeArgs(name) {
+  if (name === 'node') return [];
+  const path = PROGRAMS[name];
+  if (path === undefined) throw new Error(`There is no program "${name}".`);
+  return [inPackage(path)];
 }
 
 /**
@@ -44,9 +59,12 @@ export function runNode(name, args) {
  */
 export async function main(script) {
   try {
+    const complaint = complaintAbout(process.versions.node);
+    if (complaint !== undefined) throw new Error(complaint);
     await script();
   } catch (error) {
-    console.error(process.env.DEBUG ? error : `\n${error.message}`);
+    const isShort = error instanceof Error && !process.env.DEBUG;
+    console.error(isShort ? `\n${error.message}` : error);
     process.exitCode = 1;
   }
 }

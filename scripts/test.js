@@ -1,41 +1,120 @@
-/** `npm test`: installs what is missing, then checks everything, the quickest first. */
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+/** `npm test`: installs what is missing, then checks everything, several things at once. */
+import { CHROMIUM_ALONE, isIn } from '../test/engine-matrix.js';
+import { findBrowsers } from './browsers.js';
 import { installBrowsers } from './install-browsers.js';
+import { installPhp } from './install-php.js';
 import { installPackages } from './install.js';
-import { inPackage } from './paths.js';
-import { main, runNode } from './run.js';
+import { runJobs } from './jobs.js';
+import { main } from './run.js';
+import { browserTests, nodeTests } from './test-files.js';
 
-const STEPS = [
-  ['formatting', 'prettier', '--check', '--log-level=warn', '.'],
-  ['lint', 'eslint', '--max-warnings=0', '.'],
-  ['types', 'tsc', '--noEmit'],
-  ['build', 'node', 'scripts/build.js'],
-  ['demo', 'node', 'scripts/build-demo.js'],
-  ['tests in Node', 'node', '--test', ...nodeTests('test/node'), ...nodeTests('test/demo')],
-  ['package', 'publint', '--strict'],
-  ['types of the package', 'attw', '--pack', '.', '--profile', 'esm-only', '--quiet'],
-  ['unused files, exports and dependencies', 'knip'],
-  ['size', 'node', 'scripts/size.js'],
-  ['tests in browsers', 'web-test-runner'],
-];
+/** Browsers wait for frames and animations most of the time: more of them than cores still run smoothly. */
+const AT_ONCE = 3;
 
-await main(() => {
+/** Browsers for each engine, the slowest first; each one runs its share of the files. */
+const SHARES = { webkit: 2, firefox: 1, chromium: 2 };
+
+const BUILD = 'build';
+const DEMO = 'demo';
+
+await main(async () => {
   installPackages();
   installBrowsers();
-  STEPS.forEach(take);
-  console.log('\nEverything passed.');
+  installPhp();
+  const start = performance.now();
+  const isGood = await runJobs(jobs(), AT_ONCE);
+  const minutes = ((performance.now() - start) / 60_000).toFixed(1);
+  if (!isGood) throw new Error(`Not everything passed (${minutes} minutes).`);
+  console.log(`Everything passed in ${minutes} minutes.`);
 });
 
-function take([title, program, ...args], index) {
-  console.log(`\n[${index + 1}/${STEPS.length}] ${title}`);
-  if (!runNode(program, args)) throw new Error(`Failed at: ${title}. What follows was not run.`);
+/** @typedef {import('./jobs.js').Job} Job */
+
+/**
+ * The longest are first once there is a build; static checks fill what is left.
+ * @returns {Job[]}
+ */
+function jobs() {
+  return [
+    job(BUILD, 'node', ['scripts/build.js']),
+    job('types', 'tsc', ['--noEmit']),
+    job('types in Node', 'tsc', ['-p', 'tsconfig.node.json']),
+    job('types of the benchmarks', 'tsc', ['-p', 'bench']),
+    job('formatting', 'prettier', ['--check', '--log-level=warn', '.']),
+    ...browserJobs(),
+    job(DEMO, 'tsx', ['scripts/build-demo.ts'], [BUILD]),
+    job('lint', 'eslint', ['--max-warnings=0', '.']),
+    job('unused files, exports and dependencies', 'knip', []),
+    job('package', 'publint', ['--strict'], [BUILD]),
+    job(
+      'types of the package',
+      'attw',
+      ['--pack', '.', '--profile', 'esm-only', '--quiet'],
+      [BUILD],
+    ),
+    job('size', 'tsx', ['scripts/size.ts'], [BUILD]),
+    job('tests in Node', 'node', nodeArgs(), [DEMO]),
+  ];
 }
 
-/** Node 20 does not expand patterns by itself. */
-function nodeTests(folder) {
-  if (!existsSync(inPackage(folder))) return [];
-  return readdirSync(inPackage(folder), { recursive: true })
-    .filter((file) => file.endsWith('.test.js'))
-    .map((file) => join(folder, file));
+/**
+ * @param {string} title
+ * @param {string} program
+ * @param {string[]} args
+ * @param {string[]} [after]
+ * @returns {Job}
+ */
+function job(title, program, args, after = []) {
+  return { title, program, args, after };
+}
+
+function nodeArgs() {
+  const files = nodeTests().map((file) => `test/${file}`);
+  return ['--import', 'tsx', '--test', '--test-reporter=spec', ...files];
+}
+
+/**
+ * The jobs of each engine that is installed, the slowest engine first.
+ * @returns {Job[]}
+ */
+function browserJobs() {
+  const { found } = findBrowsers();
+  const all = browserTests();
+  const shared = all.filter((test) => !isIn(CHROMIUM_ALONE, test));
+  return [
+    ...(found.webkit ? sharesOf('webkit', 'WebKit', shared) : []),
+    ...(found.firefox ? sharesOf('firefox', 'Firefox', shared) : []),
+    ...(found.chromium ? sharesOf('chromium', 'Chromium', all) : []),
+  ];
+}
+
+/**
+ * Deals the tests of an engine out to its browsers.
+ * @param {import('./browsers.js').Engine} engine
+ * @param {string} title
+ * @param {string[]} tests
+ * @returns {Job[]}
+ */
+function sharesOf(engine, title, tests) {
+  const count = SHARES[engine];
+  return Array.from({ length: count }, (_, share) =>
+    browserJob(
+      engine,
+      count === 1 ? title : `${title}, part ${share + 1} of ${count}`,
+      tests.filter((_test, index) => index % count === share),
+    ),
+  );
+}
+
+/**
+ * @param {import('./browsers.js').Engine} engine
+ * @param {string} title
+ * @param {string[]} tests
+ * @returns {Job}
+ */
+function browserJob(engine, title, tests) {
+  return {
+    ...job(`tests in ${title}`, 'web-test-runner', [], [BUILD]),
+    env: { ENGINES: engine, TESTS: tests.join(' ') },
+  };
 }

@@ -1,12 +1,14 @@
 /**
- * The one-tag loader: puts an element where its script tag stands, with every `data-*` of the tag as the
- * element's attribute, and loads the element's module from beside itself. A classic script, so that it
- * can be `async` and can be put in by whatever manages a site's tags.
+ * The one-tag loader: puts an element where its script tag stands, and loads the element's module from its own
+ * folder. Each `data-*` of the tag becomes an attribute of the element. It is a classic script, so that it can be
+ * `async` and a tag manager can insert it.
  */
+
+import { page } from './page.js';
 
 const TAGS = ['news-ticker', 'article-view', 'font-size-adjuster'];
 
-/** On a tag that has been taken up; its value says whether that failed. */
+/** Marks a tag that was handled; the value `failed` says that it could not be. */
 const MARK = 'data-embedded';
 
 const script = thisScript();
@@ -17,43 +19,79 @@ else if (TAGS.includes(tag)) embed(script);
 else fail(`data-element="${tag}" is none of ${TAGS.join(', ')}.`);
 
 function embed(from: HTMLScriptElement): void {
-  place(elementFor(from), from);
+  const element = elementFor(from);
+  place(element, from);
+  if (page.readyState !== 'loading') {
+    void load(from);
+    return;
+  }
+  // Firefox drops the import map of a page that comes after the first module: so the import waits for the whole page.
+  const early = [preloaded('script', new URL(`${tag}.js`, from.src).href), ...feedOf(element)];
+  page.head.append(...early);
+  page.addEventListener('DOMContentLoaded', () => {
+    // WebKit asks for the feed again if its link has gone before.
+    void load(from).finally(() => early.forEach((link) => link.remove()));
+  });
+}
+
+function load(from: HTMLScriptElement): Promise<unknown> {
   const url = new URL(`${tag}.js`, from.src).href;
-  import(/* @vite-ignore */ url).catch((error: unknown) => {
-    fail(`${url} did not load. Keep all files of its folder there, and allow script-src.`, error);
+  return import(/* @vite-ignore */ url).catch((error: unknown) => {
+    const hint = url.startsWith('file:')
+      ? 'It needs a web server: browsers load no modules from files.'
+      : 'Keep all files of its folder there, and allow script-src.';
+    fail(`${url} did not load. ${hint}`, error);
+  });
+}
+
+/** The feed, asked for while the page is still coming: with the credentials that a preload has. */
+function feedOf(element: HTMLElement): readonly HTMLLinkElement[] {
+  const src = element.getAttribute('src');
+  const isAlike = (element.getAttribute('credentials') ?? 'same-origin') === 'same-origin';
+  return src && isAlike ? [preloaded('fetch', src)] : [];
+}
+
+function preloaded(as: string, href: string): HTMLLinkElement {
+  const link = page.createElement('link');
+  return Object.assign(link, {
+    rel: 'preload',
+    as,
+    crossOrigin: '',
+    referrerPolicy: 'no-referrer',
+    href,
   });
 }
 
 function elementFor({ attributes }: HTMLScriptElement): HTMLElement {
-  const element = document.createElement(tag);
+  const element = page.createElement(tag);
   for (const { name, value } of attributes) {
-    // Not `on…`: a handler in an attribute is script, which strict pages report.
-    const own = /^data-(?!element$|embedded$|on)(.+)/.exec(name)?.[1];
-    if (own) element.setAttribute(own, value);
+    // Skips `on…`: a handler in an attribute is script, and strict pages report it.
+    const attribute = /^data-(?!element$|embedded$|on)(.+)/.exec(name)?.[1];
+    if (attribute) element.setAttribute(attribute, value);
   }
   return element;
 }
 
-// Nothing is seen in the head: from there it goes to the top of the body.
+// Elements in the head are invisible, so for a tag there the element goes to the top of the body.
 function place(element: HTMLElement, from: HTMLScriptElement): void {
-  const toTop = (): void => document.body.prepend(element);
-  if (!document.head.contains(from)) from.after(element);
-  else if (document.readyState === 'loading') addEventListener('DOMContentLoaded', toTop);
+  const toTop = (): void => page.body.prepend(element);
+  if (!page.head.contains(from)) from.after(element);
+  else if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', toTop);
   else toTop();
 }
 
-// In a shadow root, or evaluated by what manages tags, no script is said to be the current one.
+// `currentScript` is null inside a shadow root, and where a tag manager evaluates the code.
 function thisScript(): HTMLScriptElement | undefined {
-  const { currentScript, scripts } = document;
+  const { currentScript, scripts } = page;
   if (currentScript instanceof HTMLScriptElement && currentScript.src) return currentScript;
   return [...scripts].find(
-    (one) => /\/embed\.js(?:[?#]|$)/.test(one.src) && !one.hasAttribute(MARK),
+    (candidate) => /\/embed\.js(?:[?#]|$)/.test(candidate.src) && !candidate.hasAttribute(MARK),
   );
 }
 
-// Where several tags fail, they mostly do for one reason.
+// Reports only the first failure: several tags mostly fail for the same reason.
 function fail(what: string, error: unknown = ''): void {
-  if (document.querySelector(`[${MARK}=failed]`)) return;
+  if (page.querySelector(`[${MARK}=failed]`)) return;
   script?.setAttribute(MARK, 'failed');
   console.error(`Off the Wire, embed.js: ${what}`, error);
 }

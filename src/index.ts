@@ -5,5 +5,5 @@ export { FeedError, type FeedErrorCode } from './feed/feed-error.js';
 export { FontSizeAdjuster } from './font-size-adjuster/font-size-adjuster.js';
 export { NewsTicker } from './news-ticker/news-ticker.js';
 export * from './shared/events.js';
-export { setWords } from './shared/words.js';
-export type { PluralForms, Words } from './shared/words/en.js';
+export { registerTranslation } from './shared/messages.js';
+export type { Messages, PluralForms } from './shared/messages/en.js';

@@ -1,22 +1,24 @@
-/** The types of the data: what a feed, an article and a wire slug are once they have been read. */
+/** The data model: feeds, articles and wire slugs after parsing. */
 
-/** A news feed as read: frozen, whatever format it came in. */
+/** A parsed feed of any format, frozen. */
 export interface Feed {
-  /** The feed's own name, absent where it gives none. */
+  /** The feed's own name. */
   readonly title?: string;
-  /** Where the feed was found in the end, after redirects. */
+  /** The feed's URL after redirects. */
   readonly url: string;
-  /** The page for people that the feed belongs to. */
+  /** The web page that the feed belongs to. */
   readonly homepage?: string;
   /** Language of the feed, as a BCP 47 tag. */
   readonly language?: string;
-  /** Who writes the articles that name nobody themselves. */
+  /** The authors of articles that name none themselves. */
   readonly authors?: readonly string[];
-  /** Newest first where every article is dated, else in the feed's own order. */
+  /** Newest first where every article has a date, else in the feed's own order. */
   readonly articles: readonly Article[];
+  /** The ids of the articles in the publisher's own order; absent where that is the order of `articles`. */
+  readonly order?: readonly string[];
   /** The publisher says that this feed will never change again. */
   readonly expired: boolean;
-  /** How many articles were left out because they could not be read or may not be shown. */
+  /** The number of articles left out because they could not be read or must not be shown. */
   readonly skipped: number;
 }
 
@@ -25,11 +27,11 @@ export interface Article {
   /** Unique in its feed. */
   readonly id: string;
   readonly url?: string;
-  /** As written, slug and all, in plain text. */
+  /** As written, with its slug, in plain text. */
   readonly headline: string;
-  /** Plain text, and only where it is not the body. */
+  /** Plain text; absent where it is the body. */
   readonly summary?: string;
-  /** Untrusted HTML, as it came. */
+  /** Untrusted HTML, unchanged. */
   readonly bodyHtml?: string;
   readonly bodyText?: string;
   readonly image?: Image;
@@ -37,25 +39,27 @@ export interface Article {
   /** Present only when more than a minute after `published`. */
   readonly updated?: Date;
   readonly authors: readonly string[];
-  /** The agency or publication that the article came from. */
+  /** The agency or publication of the article; in merged feeds by default the name of its feed. */
   readonly source?: string;
   readonly place?: string;
   /** Language of the article, as a BCP 47 tag. */
   readonly language?: string;
   readonly tags: readonly string[];
   readonly wire: WireSlug;
-  /** Withdrawn articles stay in the feed, so that what shows them can take them back. */
+  /** Withdrawn articles stay in the feed, so that elements can remove them. */
   readonly status: 'usable' | 'withdrawn';
-  /** Other names of the same story: what it rewrites, or is called elsewhere. A version of it may have one of them as its id. */
+  /** Other ids of this article, such as the id of the one it rewrites. Its other versions may have one of them as `id`. */
   readonly sameAs?: readonly string[];
-  /** Superseded versions of the same story, newest first. */
+  /** Superseded versions of this article, newest first. */
   readonly earlier: readonly Article[];
+  /** The same article in other feeds that were merged, in the order of the feeds. */
+  readonly duplicates: readonly Article[];
 }
 
-/** How pressing an agency calls a story, most pressing first. */
+/** The priority that an agency gives an article, highest first. */
 export type WirePriority = 'flash' | 'alert' | 'urgent' | 'routine';
 
-/** What kind of message an agency says it sends. */
+/** The kind of message that an agency sends. */
 export type WireKind =
   | 'news'
   | 'update'
@@ -68,23 +72,23 @@ export type WireKind =
   | 'hold'
   | 'withdrawal';
 
-/** The slug at the head of a wire headline, taken apart. */
+/** The parsed slug at the head of a wire headline. */
 export interface WireSlug {
   readonly priority: WirePriority;
   readonly kind: WireKind;
-  /** Which version of the story this is; 0 when none is said. */
+  /** The version of the article; 0 where the slug names none. */
   readonly version: number;
-  /** A series or topic that stands before the headline, such as "Factbox". */
+  /** A series or topic before the headline, such as "Factbox". */
   readonly label?: string;
-  /** The headline without its slug, attribution as written: what is shown. */
+  /** The headline without its slug, attribution as written: shown to readers. */
   readonly text: string;
-  /** `text` without the attribution: what versions of one story are matched by. */
+  /** `text` without the attribution. Versions of one article have the same words here. */
   readonly base: string;
-  /** Who is said to say so ("officials"), without the separator. */
+  /** The source that the headline names ("officials"), without the separator. */
   readonly attribution?: string;
 }
 
-/** A picture that goes with an article. */
+/** The picture of an article. */
 export interface Image {
   readonly url: string;
   readonly alt?: string;
@@ -96,5 +100,5 @@ export interface Image {
   readonly height?: number;
 }
 
-/** An article given by script: only the headline is required, the rest is filled in as in parsing. */
+/** An article from script: only the headline is required, the rest is filled in as in parsing. */
 export type ArticleInput = Partial<Article> & { readonly headline: string };

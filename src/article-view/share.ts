@@ -1,19 +1,29 @@
 import type { Article } from '../model.js';
 
-/** What came of sharing. */
-export type ShareOutcome = 'shared' | 'copied' | 'failed';
+/** The result of sharing an article; `canceled` where the reader closed the dialog. */
+export type ShareOutcome = 'shared' | 'canceled' | 'copied' | 'failed';
 
-/** Hands an article's address to the system's own sheet, or copies it where there is none. */
+/** Opens the system's share dialog for an article's address, or copies the address where that cannot be done. */
 export async function shareArticle({ headline, url, wire }: Article): Promise<ShareOutcome> {
   const address = url ?? location.href;
-  // Engines without a sheet lack the method, whatever the types say.
-  const { share } = navigator as Partial<Navigator>;
   try {
-    if (share) await share.call(navigator, { title: wire.text || headline, url: address });
-    else await navigator.clipboard.writeText(address);
-    return share ? 'shared' : 'copied';
+    // The types promise the methods, but some engines lack them, and insecure pages the clipboard.
+    const { share } = navigator as Partial<Navigator>;
+    if (!share) return await copy(address);
+    await share.call(navigator, { title: wire.text || headline, url: address });
+    return 'shared';
   } catch (error) {
-    // Closing the sheet is a choice, and no failure.
-    return error instanceof DOMException && error.name === 'AbortError' ? 'shared' : 'failed';
+    return error instanceof DOMException && error.name === 'AbortError'
+      ? 'canceled'
+      : copy(address);
+  }
+}
+
+async function copy(address: string): Promise<ShareOutcome> {
+  try {
+    await navigator.clipboard.writeText(address);
+    return 'copied';
+  } catch {
+    return 'failed';
   }
 }

@@ -1,37 +1,34 @@
-/** What has become of a feed between two loads, as data. */
+/** The difference between two loads of a feed, as data. */
 import type { Article, Feed } from '../model.js';
-import { longestRise } from './longest-rise.js';
-import { isSameValue } from './same-value.js';
+import { deepEquals } from './deep-equals.js';
 
-/** Articles by what happened to them; an article may have changed and moved. */
+/** Articles by what happened to them; one article may have both changed and moved. */
 export interface FeedDiff {
-  /** Those that were not there before. */
+  /** Articles that are new. */
   readonly added: readonly Article[];
-  /** Those that say something else than before, as they are now. */
+  /** Articles with other content than before, in their new form. */
   readonly changed: readonly Article[];
-  /** Those that have gone, as they were. */
+  /** Articles that are gone, in their old form. */
   readonly removed: readonly Article[];
-  /** The fewest that would have to be moved to bring the others into their new order. */
+  /** Articles with another position than before, added and removed articles not counted. */
   readonly moved: readonly Article[];
 }
 
-/** Compares two states of one feed, by the ids of their articles. */
+/** Compares two states of one feed by the ids of their articles. */
 export function diffFeeds(before: Pick<Feed, 'articles'>, after: Pick<Feed, 'articles'>): FeedDiff {
-  const places = new Map(before.articles.map(({ id }, place) => [id, place]));
+  const old = new Map(before.articles.map((article) => [article.id, article]));
   const ids = new Set(after.articles.map(({ id }) => id));
-  const common = after.articles.filter(({ id }) => places.has(id));
-  const unmoved = longestRise(common.map(({ id }) => places.get(id) ?? 0));
+  const common = after.articles.filter(({ id }) => old.has(id));
+  const commonBefore = before.articles.filter(({ id }) => ids.has(id));
   return {
-    added: after.articles.filter(({ id }) => !places.has(id)),
-    changed: common.filter(
-      (article) => !isSameValue(article, before.articles[places.get(article.id) ?? 0]),
-    ),
+    added: after.articles.filter(({ id }) => !old.has(id)),
+    changed: common.filter((article) => !deepEquals(article, old.get(article.id))),
     removed: before.articles.filter(({ id }) => !ids.has(id)),
-    moved: common.filter((_, index) => !unmoved.has(index)),
+    moved: common.filter(({ id }, index) => id !== commonBefore[index]?.id),
   };
 }
 
-/** Whether nothing has happened. */
+/** Whether a difference holds nothing. */
 export function isEmptyDiff({ added, changed, removed, moved }: FeedDiff): boolean {
   return added.length + changed.length + removed.length + moved.length === 0;
 }

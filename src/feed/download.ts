@@ -1,132 +1,125 @@
-/** One request for a feed, held to limits of time and size: a hostile answer costs no more than an honest one. */
-import { FeedError } from './feed-error.js';
-import { sendRequest, type FeedRequest, type RequestOptions } from './request.js';
+/** One request for a feed, held to limits of time and size, so that a hostile response costs no more than an honest one. */
+import { globals } from '../page.js';
+import { FeedError, type FeedErrorCode } from './feed-error.js';
+import { MAX_URL_LENGTH } from './text/safe-url.js';
 
-/** How a feed is asked for, and how much of it is taken. */
-export interface DownloadOptions extends RequestOptions {
-  /** Gives the request up. */
+/** How a feed is requested, and how much of it is accepted. */
+export interface DownloadOptions {
+  /** Cancels the request. */
   readonly signal?: AbortSignal;
-  /** Bytes after decompression, counted while they arrive (5 MB). */
+  /** As in fetch (same-origin). */
+  readonly credentials?: RequestCredentials;
+  /** As in fetch (default). */
+  readonly cache?: RequestCache;
+  /** Most bytes after decompression, counted while they arrive (5 MB). */
   readonly maxBytes?: number;
-  /** Milliseconds for the whole answer (20,000); half of it for the headers. */
+  /** Most milliseconds from sending the request to the last byte (20,000). */
   readonly timeoutMs?: number;
 }
 
-/** An answer that arrived whole. */
+/** A response that arrived whole. */
 export interface Download {
-  readonly bytes: Uint8Array;
+  readonly bytes: ArrayBuffer;
   readonly contentType: string;
   /** After redirects. */
   readonly url: string;
-  /** Milliseconds for which the answer calls itself fresh (Cache-Control max-age), less its age where that is told. */
+  /** Milliseconds for which the response calls itself fresh: Cache-Control max-age, less Age where that is readable. */
   readonly freshMs: number;
+  /** Whether a copy may be cached: the response says neither `no-store` nor `private`. */
+  readonly isCacheable: boolean;
 }
 
-const MAX_BYTES = 5_000_000;
-const TIMEOUT_MS = 20_000;
+/** Most bytes of a feed, and of an event of a stream. */
+export const MAX_BYTES = 5_000_000;
+/** Most milliseconds for an answer. */
+export const TIMEOUT_MS = 20_000;
+
+/** The messages of errors, each after the URL of the feed. */
+const FAILURES = {
+  aborted: 'was not loaded: its request was cancelled. Load it again if it is still wanted.',
+  timeout: 'took too long to answer. Try again later.',
+  network:
+    'could not be reached, or broke off. Check the connection, and that the feed is served with Access-Control-Allow-Origin.',
+  mixed:
+    'is on http, from where browsers load nothing into a page on https (mixed content). Serve the feed on https.',
+} as const satisfies Partial<Record<FeedErrorCode | 'mixed', string>>;
 
 /**
- * Fetches what is at an absolute URL, by a request of its own or the one that is under way.
+ * Fetches an absolute URL, without a Referer and without headers that need a CORS preflight.
  * @throws {FeedError} `network`, `timeout`, `too-large`, `status` or `aborted`.
  */
-export async function download(
-  url: string,
-  options: DownloadOptions = {},
-  request: FeedRequest = sendRequest(url, options),
-): Promise<Download> {
-  const { signal, timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES } = options;
-  const deadline = new Deadline(request.controller, timeoutMs, signal);
+export async function download(url: string, options: DownloadOptions = {}): Promise<Download> {
+  const { credentials = 'same-origin', cache = 'default', maxBytes = MAX_BYTES } = options;
+  const hangUp = new AbortController();
+  // Used below, which keeps it alive: Node collects a timeout signal that only AbortSignal.any refers to.
+  const timeout = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
+  const signal = AbortSignal.any([hangUp.signal, timeout, options.signal ?? hangUp.signal]);
   try {
-    const response = await request.answer;
-    deadline.headersArrived();
-    if (!response.ok) throw statusError(response, url);
+    const response = await request(url, { signal, credentials, cache });
     const bytes = await readBytes(response, maxBytes, url);
-    const contentType = response.headers.get('Content-Type') ?? '';
-    return { bytes, contentType, url: response.url || url, freshMs: freshMs(response.headers) };
+    return { bytes, url: finalUrl(response, url), ...headersOf(response) };
   } catch (cause) {
-    throw cause instanceof FeedError ? cause : failure(cause, url, deadline);
+    throw cause instanceof FeedError ? cause : failure(cause, url, { signal, timeout });
   } finally {
-    deadline.end();
+    // Stops a refused or oversized response, whose body is still arriving.
+    hangUp.abort();
   }
 }
 
-/** Ends a request that takes too long, or that its caller has given up. */
-class Deadline {
-  readonly #controller: AbortController;
-  readonly #outer: AbortSignal | undefined;
-  readonly #headers: ReturnType<typeof setTimeout>;
-  readonly #total: ReturnType<typeof setTimeout>;
-  isOver = false;
-
-  constructor(controller: AbortController, totalMs: number, outer?: AbortSignal) {
-    this.#controller = controller;
-    this.#outer = outer;
-    this.#headers = setTimeout(this.#expire, totalMs / 2);
-    this.#total = setTimeout(this.#expire, totalMs);
-    outer?.addEventListener('abort', this.#abort);
-    if (outer?.aborted) this.#abort();
-  }
-
-  get isAborted(): boolean {
-    return this.#outer?.aborted ?? false;
-  }
-
-  headersArrived(): void {
-    clearTimeout(this.#headers);
-  }
-
-  end(): void {
-    clearTimeout(this.#headers);
-    clearTimeout(this.#total);
-    this.#outer?.removeEventListener('abort', this.#abort);
-    // A refused or oversized body is still arriving: hang up.
-    this.#controller.abort();
-  }
-
-  readonly #expire = (): void => {
-    this.isOver = true;
-    this.#controller.abort();
-  };
-
-  readonly #abort = (): void => {
-    this.#controller.abort();
-  };
+/**
+ * Sends a request without a Referer. @throws {FeedError} `status`, or what fetch throws.
+ * @returns the response, of which a page that wraps fetch may leave only the text
+ */
+export async function request(url: string, init: RequestInit): Promise<Answer> {
+  // Without a prototype, to which pages add values that would count as settings.
+  const settings = { __proto__: null, ...init, referrerPolicy: 'no-referrer' };
+  const response: Answer = await fetch(url, settings as RequestInit);
+  if (response.ok === false) throw statusError(response, url);
+  return response;
 }
 
-async function readBytes(response: Response, maxBytes: number, url: string): Promise<Uint8Array> {
-  // Some pages wrap fetch and hand back answers without a stream.
-  const pieces = response.body
-    ? await piecesOf(response.body, maxBytes)
-    : [new Uint8Array(await response.arrayBuffer())];
-  const size = pieces.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  if (size > maxBytes) throw tooLarge(maxBytes, url);
-  return joined(pieces, size);
+/** A response, of which a page that wraps fetch may leave only the text. */
+type Answer = Pick<Response, 'text'> & Partial<Response>;
+
+/** The URL after redirects, unless it is too long to resolve every address of a feed against. */
+function finalUrl({ url = '' }: Answer, requested: string): string {
+  return url !== '' && url.length <= MAX_URL_LENGTH ? url : requested;
 }
 
-// Stops behind the first byte that is too many.
-async function piecesOf(
-  body: ReadableStream<Uint8Array>,
+/** The whole body; stops at the first byte over the limit. @throws {FeedError} `too-large` */
+export async function readBytes(
+  response: Answer,
   maxBytes: number,
-): Promise<readonly Uint8Array[]> {
+  url: string,
+): Promise<ArrayBuffer> {
+  // Some pages wrap fetch and return responses without a stream.
+  const body = response.body ?? new Blob([await wholeBody(response)]).stream();
   const reader = body.getReader();
-  const pieces: Uint8Array[] = [];
-  for (let size = 0; size <= maxBytes;) {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for (;;) {
     const { done, value } = await reader.read();
-    if (done) break;
+    if (done) return joined(pieces, size);
     size += value.byteLength;
+    if (size > maxBytes) throw tooLarge(maxBytes, url);
     pieces.push(value);
   }
-  return pieces;
 }
 
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+// The mark says that a text is UTF-8, whatever encoding it declares.
+async function wholeBody(response: Answer): Promise<ArrayBuffer | string> {
+  return (await response.arrayBuffer?.()) ?? `\uFEFF${await response.text()}`;
+}
+
+// Not by a Blob, which goes through another process: the headlines wait for this.
+function joined(pieces: readonly Uint8Array[], size: number): ArrayBuffer {
   const whole = new Uint8Array(size);
-  let place = 0;
+  let offset = 0;
   for (const piece of pieces) {
-    whole.set(piece, place);
-    place += piece.byteLength;
+    whole.set(piece, offset);
+    offset += piece.byteLength;
   }
-  return whole;
+  return whole.buffer;
 }
 
 function tooLarge(maxBytes: number, url: string): FeedError {
@@ -138,40 +131,55 @@ function tooLarge(maxBytes: number, url: string): FeedError {
   );
 }
 
-function statusError({ status, headers }: Response, url: string): FeedError {
+/** The error of a response that is none of success. */
+export function statusError({ status = 0, headers }: Answer, url: string): FeedError {
   const message = `The feed ${url} answered with HTTP status ${String(status)}. Check the address, or try again later.`;
-  const retryAfterMs = retryAfter(headers.get('Retry-After'));
+  const retryAfterMs = retryAfter(headers?.get('Retry-After') ?? null);
   return new FeedError('status', url, message, {
     status,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }
 
-function failure(cause: unknown, url: string, deadline: Deadline): FeedError {
-  if (deadline.isAborted)
-    return new FeedError('aborted', url, `The request for ${url} was given up.`, { cause });
-  if (deadline.isOver) {
-    return new FeedError(
-      'timeout',
-      url,
-      `The feed ${url} took too long to answer. Try again later.`,
-      { cause },
-    );
-  }
-  return new FeedError(
-    'network',
-    url,
-    `The feed ${url} could not be reached, or broke off. Check the connection, and that the feed is served with Access-Control-Allow-Origin.`,
-    { cause },
-  );
+function failure(
+  cause: unknown,
+  url: string,
+  { signal, timeout }: { readonly signal: AbortSignal; readonly timeout: AbortSignal },
+): FeedError {
+  const code = signal.reason === timeout.reason ? 'timeout' : 'aborted';
+  if (signal.aborted) return failed(code, { url, message: FAILURES[code], cause });
+  const message = isMixedContent(url) ? FAILURES.mixed : FAILURES.network;
+  return failed('network', { url, message, cause });
 }
 
-// Other origins tell their age only where they expose it.
-function freshMs(headers: Headers): number {
-  const control = headers.get('Cache-Control') ?? '';
+/** Whether a page on https may not load this URL: one on http, and not of the reader's own machine. */
+function isMixedContent(url: string): boolean {
+  // Node has no location.
+  const { location } = globals;
+  return location?.protocol === 'https:' && /^http:\/\/(?!localhost\b|127\.|\[::1\])/i.test(url);
+}
+
+function failed(
+  code: FeedErrorCode,
+  { url, message, cause }: { url: string; message: string; cause: unknown },
+): FeedError {
+  return new FeedError(code, url, `The feed ${url} ${message}`, { cause });
+}
+
+function headersOf({ headers }: Answer): Pick<Download, 'contentType' | 'freshMs' | 'isCacheable'> {
+  const control = headers?.get('Cache-Control') ?? '';
+  return {
+    contentType: headers?.get('Content-Type') ?? '',
+    // Other origins tell their age only where they expose it.
+    freshMs: freshMs(control, headers?.get('Age') ?? ''),
+    isCacheable: !/\b(?:no-store|private)\b/i.test(control),
+  };
+}
+
+function freshMs(control: string, written: string): number {
   const maxAge = /(?:^|[\s,])max-age=(\d{1,9})/i.exec(control)?.[1];
   if (maxAge === undefined || /no-cache|no-store/i.test(control)) return 0;
-  const age = /^\d{1,9}$/.exec(headers.get('Age') ?? '')?.[0] ?? 0;
+  const age = /^\d{1,9}$/.exec(written)?.[0] ?? 0;
   return Math.max(0, Number(maxAge) - Number(age)) * 1000;
 }
 

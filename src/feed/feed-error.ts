@@ -1,34 +1,27 @@
-/** Why a feed could not be had; `network` covers offline, DNS and CORS, which a page cannot tell apart. */
+/** The ways in which loading a feed fails; `network` covers offline, DNS and CORS, which a page cannot tell apart. */
 export type FeedErrorCode =
-  | 'network'
-  | 'timeout'
-  | 'too-large'
-  | 'status'
-  | 'syntax'
-  | 'unknown-format'
-  | 'xml-unavailable'
-  | 'aborted';
+  'network' | 'timeout' | 'too-large' | 'status' | 'syntax' | 'unknown-format' | 'aborted';
 
-/** What else is known of a failure. */
+/** Further facts about a failure. */
 export interface FeedErrorDetails {
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, where there was a response. */
   readonly status?: number;
-  /** Milliseconds for which the server asked to be left alone (Retry-After). */
+  /** Milliseconds for which the server wants no further request (Retry-After). */
   readonly retryAfterMs?: number;
-  /** The error underneath. */
+  /** The underlying error. */
   readonly cause?: unknown;
 }
 
 /** A failed load: its message says what happened, to which URL, and what to do. */
 export class FeedError extends Error {
   override readonly name = 'FeedError';
-  /** Which way it failed. */
+  /** How it failed. */
   readonly code: FeedErrorCode;
-  /** The feed that failed. */
+  /** The URL of the feed. */
   readonly url: string;
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, where there was a response. */
   readonly status?: number;
-  /** Milliseconds for which the server asked to be left alone (Retry-After). */
+  /** Milliseconds for which the server wants no further request (Retry-After). */
   readonly retryAfterMs?: number;
 
   constructor(code: FeedErrorCode, url: string, message: string, details: FeedErrorDetails = {}) {
@@ -38,4 +31,20 @@ export class FeedError extends Error {
     if (details.status !== undefined) this.status = details.status;
     if (details.retryAfterMs !== undefined) this.retryAfterMs = details.retryAfterMs;
   }
+}
+
+/** The error of a feed that is too large to be read, said in what it has too much of. */
+export function tooLarge(url: string, measure: string): FeedError {
+  return new FeedError(
+    'too-large',
+    url,
+    `The feed ${url} has too many ${measure} to be read without freezing the page. Publish fewer articles in it.`,
+  );
+}
+
+/** An error as a FeedError: one of another kind comes from content that nobody foresaw. */
+export function asFeedError(error: unknown, url: string): FeedError {
+  if (error instanceof FeedError) return error;
+  const message = `The feed ${url} could not be read. Check that the address is a feed's.`;
+  return new FeedError('syntax', url, message, { cause: error });
 }

@@ -1,22 +1,12 @@
 import type { Feed } from '../model.js';
-import { decodeText } from './decode-text.js';
 import { download, type DownloadOptions } from './download.js';
-import { parseFeed, type ParseOptions } from './parse-feed.js';
-
-/** How a feed is asked for, and what reads it where it is XML: see ParseOptions. */
-export type FetchOptions = DownloadOptions & Pick<ParseOptions, 'domParser'>;
+import { parseFeed } from './parse/parse-feed.js';
 
 /**
- * Fetches a feed once and reads it.
+ * Fetches and parses a feed once.
  * @throws {FeedError} saying what happened, to which URL, and what to do.
  */
-export async function fetchFeed(
-  url: string,
-  { domParser, ...options }: FetchOptions = {},
-): Promise<Feed> {
-  const answer = await download(url, options);
-  return parseFeed(decodeText(answer.bytes, answer.contentType), {
-    url: answer.url,
-    ...(domParser && { domParser }),
-  });
+export async function fetchFeed(url: string, options: DownloadOptions = {}): Promise<Feed> {
+  const { bytes, contentType, url: finalUrl } = await download(url, options);
+  return parseFeed(bytes, { url: finalUrl, contentType });
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A row of buttons that belongs to the text beside it. */
+/** Styles of the adjuster: a label and a row of buttons or choices, on one line where they fit. */
 export const adjusterStyles = css`
   .base {
     display: flex;
@@ -24,19 +24,15 @@ export const adjusterStyles = css`
     border-radius: 0.3em;
     font-weight: 600;
   }
-  button:hover {
-    background: color-mix(in srgb, currentColor 10%, transparent);
-  }
   button[aria-disabled='true'] {
+    outline-color: transparent;
     cursor: default;
-    background: none;
-    color: var(--muted);
   }
   button[aria-disabled='true']::before,
   button[aria-disabled='true'] .icon {
     opacity: 0.55;
   }
-  /* Signs and not words: the name of each button says what it does. */
+  /* The letters are generated, so screen readers speak only the accessible name of each button. */
   .smaller::before,
   .larger::before {
     direction: ltr;
@@ -62,7 +58,7 @@ export const adjusterStyles = css`
     position: relative;
     display: grid;
     place-content: end center;
-    min-inline-size: max(2em, 32px);
+    min-inline-size: max(2em, 44px);
     min-block-size: max(2.75em, 44px);
     padding-block-end: 0.4em;
     cursor: pointer;
@@ -91,11 +87,10 @@ export const adjusterStyles = css`
   .choice:nth-child(n + 7)::before {
     font-size: 1.9em;
   }
-  .choice:hover {
-    background: color-mix(in srgb, currentColor 10%, transparent);
-  }
+  /* A border, which forced colours keep. */
   .choice:has(:checked) {
-    box-shadow: inset 0 -3px currentColor;
+    border-block-end: 3px solid;
+    padding-block-end: calc(0.4em - 3px);
   }
   .choice:has(:focus-visible) {
     outline: 2px solid currentColor;
@@ -116,14 +111,6 @@ export const adjusterStyles = css`
     font-size: max(0.8125em, 12px);
     font-variant-numeric: tabular-nums;
     text-align: center;
-    white-space: nowrap;
-  }
-  .spoken {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
     white-space: nowrap;
   }
 `;

@@ -1,54 +1,58 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { indexed } from '../feed/lists.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NewsFontScaleChangeEvent } from '../shared/events.js';
-import { oneOf } from '../shared/options.js';
-import { number } from '../shared/formats.js';
+import { numberAttribute, parseEnum, parseNumber } from '../shared/attribute-values.js';
+import { FailsafeElement } from '../shared/failsafe-element.js';
+import { formatPercent } from '../shared/intl.js';
 import { hostStyles } from '../shared/host-styles.js';
 import { RESET } from '../shared/icons.js';
-import { Hydration } from '../shared/hydration.js';
-import { Language } from '../shared/language.js';
-import { asName, fill } from '../shared/words.js';
-import type { Words } from '../shared/words/en.js';
+import { LiveRegion } from '../shared/live-region.js';
+import { LocalizeController } from '../shared/localize-controller.js';
+import { withoutColon, interpolate, type PageMessages } from '../shared/messages.js';
+import { isOnServer } from '../shared/server.js';
 import { adjusterStyles } from './font-size-adjuster.styles.js';
 import { readScale, watchScale, writeScale } from './font-scale-store.js';
-import { nearestStep, readSteps } from './steps.js';
-import { applyScale, findTargets } from './targets.js';
+import { keepScale, leaveScale } from './scale-keeper.js';
+import { MAX_STEP, MIN_STEP, nearestStep, readSteps } from './steps.js';
 
 /**
  * Makes the text of an article, or of any part of the page, larger or smaller, and remembers it.
  *
+ * @customElement font-size-adjuster
  * @summary Lets a reader set the text size
  * @fires {NewsFontScaleChangeEvent} news-font-scale-change - The text size changed, here or in another tab, to this `value` for these `targets`
- * @csspart group - All of it
- * @csspart label - Its name
+ * @csspart group - The whole control
+ * @csspart label - The visible label
  * @csspart button - Each button
  * @csspart value - The size, in percent
- * @cssproperty --news-ink - Colour of the text. Default: the page's
- * @cssproperty --news-muted - Colour of what is said by the way. Default: a mix of the text's
- * @cssproperty --news-font - Font. Default: the page's
+ * @cssproperty --news-color - Colour of the text. Default: the page's
+ * @cssproperty --news-muted-color - Colour of secondary text. Default: the text's
+ * @cssproperty --news-font-family - Font. Default: the page's
  */
-export class FontSizeAdjuster extends LitElement {
+export class FontSizeAdjuster extends FailsafeElement {
   static override styles = [hostStyles, adjusterStyles];
 
-  /** Ids of what is made larger or smaller; by default the article-view around, else the whole page. */
+  /** Ids of the elements to resize. Default: the article-view around the adjuster, else the whole page. */
   @property({ attribute: 'for' }) htmlFor: string | undefined;
-  /** Its name. Default "Adjust font size:". Empty: not shown, only spoken. */
+  /** The label. Default "Adjust font size:". An empty label hides it; screen readers still speak the default. */
   @property() label: string | undefined;
-  /** The sizes to choose from, in times of the authored one. Default `0.875 1 1.125 1.25 1.5 1.75 2`. */
+  /** The sizes to choose from, as factors of the authored size. Default `0.875 1 1.125 1.25 1.5 1.75 2`. */
   @property() steps: string | undefined;
   /** `buttons` (default), or `choices`: a row of growing letters, one for each step. */
-  @property() variant = 'buttons';
-  /** What counts until the reader has chosen; snaps to the nearest step. Default 1. */
-  @property({ type: Number }) value = 1;
-  /** Where the choice is kept in localStorage; instances with one key share it. Default `news-font-scale`. */
+  @property() variant: 'buttons' | 'choices' = 'buttons';
+  /** The size until the reader chooses one, rounded to the nearest step. Default 1. */
+  @property({ converter: numberAttribute }) value = 1;
+  /** The style that is set: `font-size` (default), or `zoom` for pages whose sizes are in pixels. An article-view needs neither. */
+  @property() method = 'font-size';
+  /** The localStorage key of the choice. Instances with the same key share it. Default `news-font-scale`. */
   @property({ attribute: 'storage-key' }) storageKey = 'news-font-scale';
-  /** Keeps the choice for this page only. */
+  /** Remembers the choice for this page only. */
   @property({ type: Boolean, attribute: 'without-storage' }) withoutStorage = false;
 
-  readonly #hydration = new Hydration(this);
-  readonly #language = new Language(this, this.#hydration.isDue);
+  readonly #localize = new LocalizeController(this);
+  readonly #region = new LiveRegion(this);
   #unwatch: (() => void) | undefined;
-  #targets: readonly HTMLElement[] = [];
   #applied: number | undefined;
 
   override connectedCallback(): void {
@@ -56,39 +60,42 @@ export class FontSizeAdjuster extends LitElement {
     this.#unwatch = watchScale((key) => {
       if (key === null || key === this.storageKey) this.requestUpdate();
     });
-    // A target that stands further down the page is not parsed yet.
-    document.addEventListener('DOMContentLoaded', this.#handleParsed);
+    // Its targets may be others in another part of the page, and the choice another by now.
+    if (this.hasUpdated) this.#apply();
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unwatch?.();
-    document.removeEventListener('DOMContentLoaded', this.#handleParsed);
+    leaveScale(this);
   }
 
-  /** The size that counts now: the reader's, else `value`, at the nearest step. */
+  /** The current size: the reader's choice, else `value`, rounded to the nearest step. */
   get scale(): number {
     return nearestStep(this.#steps, this.#chosen ?? this.#default);
   }
 
-  /** One step larger, if there is one. */
+  /** Makes the text one step larger, if there is one. */
   increase(): void {
     this.#choose(this.#steps.find((step) => step > this.scale));
   }
 
-  /** One step smaller, if there is one. */
+  /** Makes the text one step smaller, if there is one. */
   decrease(): void {
     this.#choose(this.#steps.findLast((step) => step < this.scale));
   }
 
-  /** Back to `value`. */
+  /** Returns to the size of `value`, and forgets the reader's choice. */
   reset(): void {
-    this.#choose(this.#default);
+    if (this.#chosen !== undefined) writeScale(this.storageKey, undefined, !this.withoutStorage);
   }
 
-  protected override updated(): void {
-    this.#apply();
+  protected override updated(changed: PropertyValues<this>): void {
+    const isOther = (['htmlFor', 'method', 'storageKey'] as const).some((name) =>
+      changed.has(name),
+    );
+    if (isOther || this.scale !== this.#applied) this.#apply();
     this.#check();
   }
 
@@ -97,11 +104,11 @@ export class FontSizeAdjuster extends LitElement {
   }
 
   get #default(): number {
-    return nearestStep(this.#steps, Number.isFinite(this.value) ? this.value : 1);
+    return nearestStep(this.#steps, parseNumber(this.value, MIN_STEP, 1, MAX_STEP));
   }
 
   get #chosen(): number | undefined {
-    return this.#hydration.isBlind ? undefined : readScale(this.storageKey, !this.withoutStorage);
+    return isOnServer ? undefined : readScale(this.storageKey, !this.withoutStorage);
   }
 
   #choose(step: number | undefined): void {
@@ -110,83 +117,85 @@ export class FontSizeAdjuster extends LitElement {
   }
 
   #apply(): void {
-    // Outside of the page there is nothing around it.
+    // A disconnected element has no article-view or document around it.
     if (!this.isConnected) return;
     const { scale } = this;
-    const targets = findTargets(this, this.htmlFor);
-    for (const target of this.#targets) if (!targets.includes(target)) applyScale(target, 1);
-    for (const target of targets) applyScale(target, scale);
-    this.#targets = targets;
+    const targets = keepScale(this, {
+      scale,
+      htmlFor: this.htmlFor,
+      method: parseEnum(this.method, ['font-size', 'zoom']),
+      key: this.storageKey,
+    });
     if (this.#applied !== undefined && this.#applied !== scale) {
-      this.dispatchEvent(new NewsFontScaleChangeEvent(scale, this.#targets));
+      this.dispatchEvent(new NewsFontScaleChangeEvent(scale, targets));
     }
     this.#applied = scale;
   }
 
-  // Not in the template: a server would write the property `false` as an attribute, which checks.
+  // The template cannot bind `checked`: a server would render `false` as the attribute, which checks the box.
   #check(): void {
     const inputs = this.renderRoot.querySelectorAll('input');
-    for (const [index, input] of inputs.entries())
+    for (const [index, input] of indexed([...inputs]))
       input.checked = this.#steps[index] === this.scale;
   }
 
-  readonly #handleParsed = (): void => {
-    this.#apply();
-  };
-
   protected override render(): TemplateResult {
-    const { words } = this.#language;
-    const name = this.label || words.adjustFontSize;
-    return html`<div part="group" class="base" role="group" aria-label=${asName(name)}>
+    const { messages } = this.#localize;
+    const name = this.label || messages.adjustFontSize;
+    const hasChoices = parseEnum(this.variant, ['buttons', 'choices']) === 'choices';
+    return html`<div
+      part="group"
+      class="base"
+      role=${hasChoices ? 'radiogroup' : 'group'}
+      lang=${this.label ? nothing : messages.lang}
+      aria-label=${withoutColon(name)}
+    >
       ${this.label === '' ? nothing : html`<span part="label" class="label" aria-hidden="true">${name}</span>`}
-      ${
-        oneOf(this.variant, ['buttons', 'choices']) === 'choices'
-          ? this.#renderChoices(words)
-          : this.#renderButtons(words)
-      }
+      ${hasChoices ? this.#renderChoices(messages) : this.#renderButtons(messages)}
+      ${this.#region.render()}
     </div>`;
   }
 
-  #renderButtons(words: Words): TemplateResult {
+  #renderButtons(messages: PageMessages): TemplateResult {
     const { scale } = this;
-    return html`<span class="buttons">
+    return html`<span class="buttons" lang=${messages.lang}>
       ${this.#renderButton({
-        name: words.smallerText,
+        name: messages.smallerText,
         kind: 'smaller',
-        isAtEnd: scale === this.#steps[0],
-        act: () => {
+        isDisabled: scale === this.#steps[0],
+        onClick: () => {
           this.decrease();
         },
       })}
-      ${this.#renderValue(words)}
+      ${this.#renderValue()}
       ${this.#renderButton({
-        name: words.largerText,
+        name: messages.largerText,
         kind: 'larger',
-        isAtEnd: scale === this.#steps.at(-1),
-        act: () => {
+        isDisabled: scale === this.#steps.at(-1),
+        onClick: () => {
           this.increase();
         },
       })}
       ${this.#renderButton({
-        name: words.resetText,
+        name: messages.resetText,
         kind: 'reset',
-        isAtEnd: scale === this.#default,
-        act: () => {
+        isDisabled: scale === this.#default,
+        onClick: () => {
           this.reset();
         },
       })}
     </span>`;
   }
 
-  #renderChoices(words: Words): TemplateResult {
-    return html`<span class="choices">
+  #renderChoices(messages: PageMessages): TemplateResult {
+    return html`<span class="choices" lang=${messages.lang}>
       ${this.#steps.map(
         (step) =>
           html`<label class="choice">
             <input
               type="radio"
               name="step"
-              aria-label=${fill(words.textSize, this.#percent(step))}
+              aria-label=${this.#named(step)}
               ?checked=${step === this.scale}
               @change=${() => {
                 this.#choose(step);
@@ -197,39 +206,52 @@ export class FontSizeAdjuster extends LitElement {
     </span>`;
   }
 
-  #renderButton({ name, kind, isAtEnd, act }: ButtonSetting): TemplateResult {
-    // Not the disabled attribute: the focus would be lost by the press that reaches the end.
+  #renderButton({ name, kind, isDisabled, onClick }: ButtonOptions): TemplateResult {
+    // `disabled` would drop the focus when a press reaches the last step; `aria-disabled` keeps it.
     return html`<button
       part="button"
       class=${kind}
       type="button"
       aria-label=${name}
-      aria-disabled=${isAtEnd ? 'true' : 'false'}
-      @click=${act}
+      aria-disabled=${isDisabled ? 'true' : 'false'}
+      @click=${() => {
+        this.#press(onClick);
+      }}
     >
       ${kind === 'reset' ? RESET : nothing}
     </button>`;
   }
 
-  #percent(scale: number): string {
-    return number(scale * 100, this.#language.tag);
+  /** Speaks the new size. A size that shows its text in a live region would also be spoken at page load. */
+  #press(change: () => void): void {
+    const before = this.scale;
+    change();
+    if (this.scale !== before)
+      this.#region.say(this.#named(this.scale), this.#localize.messages.lang);
   }
 
-  #renderValue(words: Words): TemplateResult {
-    const percent = this.#percent(this.scale);
-    return html`<span part="value" class="value" role="status">
-      <span class="spoken">${fill(words.textSize, percent)}</span>
-      <span aria-hidden="true">${fill(words.percent, percent)}</span>
+  #named(scale: number): string {
+    return interpolate(this.#localize.messages.textSize, this.#percent(scale));
+  }
+
+  #percent(scale: number): string {
+    return formatPercent(scale, this.#localize.locale);
+  }
+
+  #renderValue(): TemplateResult {
+    return html`<span part="value" class="value">
+      <span class="visually-hidden">${this.#named(this.scale)}</span>
+      <span aria-hidden="true">${this.#percent(this.scale)}</span>
     </span>`;
   }
 }
 
-interface ButtonSetting {
+interface ButtonOptions {
   readonly name: string;
   readonly kind: 'smaller' | 'larger' | 'reset';
-  /** Whether there is nothing to press it for. */
-  readonly isAtEnd: boolean;
-  readonly act: () => void;
+  /** Whether a press would change nothing. */
+  readonly isDisabled: boolean;
+  readonly onClick: () => void;
 }
 
 declare global {

@@ -1,87 +1,39 @@
-/** What an adjuster makes larger or smaller, and how. */
+/** Finds the elements that an adjuster resizes. */
+import { findById } from '../shared/find-by-id.js';
+import { page, unclobbered } from '../page.js';
 
-/** Follows the text size inside an article-view. */
-const SCALE_PROPERTY = '--news-font-scale';
-
-/** What a target's author had given it, before the first change. */
-interface Authored {
-  readonly inline: string;
-  /** Of the size that it inherits. */
-  readonly percent: number;
+/** The elements that an adjuster names. */
+export interface Targets {
+  readonly found: readonly HTMLElement[];
+  /** Whether an id names no element, which may come later. */
+  readonly isComplete: boolean;
 }
-
-const authored = new WeakMap<HTMLElement, Authored>();
 
 /** The elements with these ids; without ids the article-view around the adjuster, else the document's root. */
-export function findTargets(
-  adjuster: HTMLElement,
-  ids: string | undefined,
-): readonly HTMLElement[] {
-  if (!ids?.trim())
-    return [adjuster.closest<HTMLElement>('article-view') ?? document.documentElement];
-  const root = adjuster.getRootNode();
-  const found = ids
+export function findTargets(adjuster: HTMLElement, ids: string | undefined): Targets {
+  if (!ids?.trim()) {
+    const target = adjuster.closest<HTMLElement>('article-view') ?? page.documentElement;
+    return { found: [target], isComplete: true };
+  }
+  const named = ids
     .trim()
     .split(/\s+/)
-    .flatMap((id) => {
-      const own = root instanceof ShadowRoot ? root.getElementById(id) : null;
-      return own ?? document.getElementById(id) ?? [];
-    });
-  return withoutNested([...new Set(found)]);
+    .map((id) => findById(adjuster, id));
+  const found = [...new Set(named.filter((element) => element !== undefined))];
+  return { found, isComplete: !named.includes(undefined) };
 }
 
-/** Sets a target's text to so many times its authored size; 1 leaves no trace. */
-export function applyScale(target: HTMLElement, scale: number): void {
-  if (target.localName === 'article-view') setProperty(target, scale);
-  else setFontSize(target, scale);
+/** The element itself and all from which it inherits styles, through shadow roots and slots. */
+export function withAncestors(element: Element): readonly Element[] {
+  const parent = styleParent(element);
+  return parent ? [element, ...withAncestors(parent)] : [element];
 }
 
-function setProperty(element: HTMLElement, scale: number): void {
-  const { style } = element;
-  style.removeProperty(SCALE_PROPERTY);
-  // A script in the page's head may have set it further up, before there was an adjuster.
-  const inherited = getComputedStyle(element).getPropertyValue(SCALE_PROPERTY).trim() || '1';
-  if (Number(inherited) !== scale) style.setProperty(SCALE_PROPERTY, String(scale));
-}
-
-function setFontSize(target: HTMLElement, scale: number): void {
-  const known = authored.get(target);
-  if (scale === 1) {
-    if (known) target.style.fontSize = known.inline;
-    authored.delete(target);
-    return;
-  }
-  const { percent } = known ?? remember(target);
-  target.style.fontSize = `${String(percent * scale)}%`;
-}
-
-// In percent, so that zoom, the system's text size and the page's own changes above it go on counting.
-function remember(target: HTMLElement): Authored {
-  const inline = target.style.fontSize;
-  const own = sizeOf(target);
-  const inherited = target.parentElement ? sizeOf(target.parentElement) : initialSizeOf(target);
-  const found = { inline, percent: (own / inherited) * 100 };
-  authored.set(target, found);
-  return found;
-}
-
-function sizeOf(element: Element): number {
-  return parseFloat(getComputedStyle(element).fontSize);
-}
-
-// What the reader's browser is set to; written and taken back before anything is painted.
-function initialSizeOf(root: HTMLElement): number {
-  const { style } = root;
-  const before = style.fontSize;
-  style.fontSize = 'medium';
-  const size = sizeOf(root);
-  style.fontSize = before;
-  return size;
-}
-
-// Its text would be scaled twice.
-function withoutNested(targets: readonly HTMLElement[]): readonly HTMLElement[] {
-  return targets.filter(
-    (target) => !targets.some((other) => other !== target && other.contains(target)),
-  );
+/** The element from which an element inherits its styles; undefined for a root. */
+export function styleParent(element: Element): Element | undefined {
+  // A form has its fields as properties, by their names.
+  const { assignedSlot, parentNode } = unclobbered(element as HTMLElement);
+  const node = assignedSlot ?? parentNode;
+  if (node instanceof ShadowRoot) return node.host;
+  return node instanceof Element ? node : undefined;
 }

@@ -1,12 +1,11 @@
-/** How each attribute's value is checked, and what becomes of it. */
-import { safeLink, safeMedia } from '../feed/safe-url.js';
-import type { Surroundings } from './surroundings.js';
+/** Checks the value of each attribute. */
+import { safeLink, safeMedia } from '../feed/text/safe-url.js';
+import type { SanitizeContext } from './sanitize-context.js';
 
 /** The value to write, or undefined to leave the attribute out. */
-type Check = (value: string, where: Surroundings) => string | undefined;
+type Check = (value: string, where: SanitizeContext) => string | undefined;
 
 const INTEGER = /^[+-]?\d{1,7}$/;
-const PIXELS = /^\d{1,5}(?=(?:\.\d+)?(?:px)?$)/i;
 const ID = /^\S{1,128}$/;
 const MAX_HEADERS = 8;
 
@@ -39,51 +38,38 @@ const CHECKS: ReadonlyMap<string, Check> = new Map([
   ['type', pattern(/^[\w.+-]{1,40}\/[\w.+-]{1,80}(?:;[\w\s="'.,+-]{0,120})?$/)],
   ['kind', oneOf('subtitles', 'captions', 'descriptions', 'chapters')],
   ['srclang', language],
-  ['width', pixels],
-  ['height', pixels],
   ['src', mediaUrl],
 ]);
 
-// Where one name means different things.
+// Attributes whose name means something else on this element.
 const OWN_CHECKS: ReadonlyMap<string, Check> = new Map([
   ['ol type', (value) => (/^[1aAiI]$/.test(value) ? value : undefined)],
   ['li value', integer(-9999, 9_999_999)],
   ['data value', text(256)],
 ]);
 
-/** The value under which `attribute` of `element` may be written, or undefined. */
+/** The safe value of an element's attribute, or undefined to leave it out. */
 export function checkAttribute(
   element: string,
   attribute: string,
   value: string,
-  where: Surroundings,
+  where: SanitizeContext,
 ): string | undefined {
   const check = OWN_CHECKS.get(`${element} ${attribute}`) ?? CHECKS.get(attribute);
   return check?.(value.trim(), where);
 }
 
-/** The id as it is written into the page, or undefined where it is none. */
-export function prefixedId(id: string, { idPrefix }: Surroundings): string | undefined {
+/** The id with its prefix, or undefined where it is not a valid id. */
+export function prefixedId(id: string, { idPrefix }: SanitizeContext): string | undefined {
   return ID.test(id) ? `${idPrefix}${id}` : undefined;
 }
 
 /** The absolute URL from which media may be loaded, or undefined. */
-export function mediaUrl(value: string, where: Surroundings): string | undefined {
+export function mediaUrl(value: string, where: SanitizeContext): string | undefined {
   return safeMedia(value, where.baseUrl, where);
 }
 
-/** Whole pixels that an image says it measures, undefined where it says none; 0 counts. */
-export function pixelsOf(value: string | undefined): number | undefined {
-  const digits = value === undefined ? undefined : PIXELS.exec(value.trim())?.[0];
-  return digits === undefined ? undefined : Number(digits);
-}
-
-function pixels(value: string): string | undefined {
-  const length = pixelsOf(value);
-  return length !== undefined && length >= 1 && length <= 4096 ? String(length) : undefined;
-}
-
-function headers(value: string, where: Surroundings): string | undefined {
+function headers(value: string, where: SanitizeContext): string | undefined {
   const ids = value.split(/\s+/).slice(0, MAX_HEADERS);
   return ids.flatMap((id) => prefixedId(id, where) ?? []).join(' ') || undefined;
 }

@@ -1,32 +1,35 @@
-/** Where the links of a body lead: out to another site, within this one, or to a place in the body itself. */
-import { isSameOrigin, safeLink } from '../feed/safe-url.js';
+/** Gives the links of a body their destination: another site, this site, or a position in the body. */
+import { isSameOrigin, safeLink } from '../feed/text/safe-url.js';
 import { prefixedId } from './attributes.js';
-import type { Surroundings } from './surroundings.js';
+import type { SanitizeContext } from './sanitize-context.js';
 
 /** Gives a link its destination; `ids` are all ids of the body, as they stand in the page. */
 export function pointLink(
   link: Element,
   href: string | undefined,
-  { ids, where }: { readonly ids: ReadonlySet<string>; readonly where: Surroundings },
+  { ids, where }: { readonly ids: ReadonlySet<string>; readonly where: SanitizeContext },
 ): void {
-  const id = href === undefined ? undefined : localId(href.trim(), where);
+  const url = href === undefined ? undefined : safeLink(href, where.baseUrl);
+  const id = href === undefined ? undefined : localId(href.trim(), url, where);
   if (id !== undefined && ids.has(id)) link.setAttribute('href', `#${id}`);
-  else if (href !== undefined) pointOut(link, href, where);
+  // A lone "#" was written for a script of another page and leads nowhere here.
+  else if (url !== undefined && href?.trim() !== '#') pointOut(link, url, where);
   unwrapWithoutPurpose(link);
 }
 
-function pointOut(link: Element, href: string, { baseUrl, pageOrigin }: Surroundings): void {
-  // A lone "#" was a hook for a script of the page it was written for.
-  const url = href.trim() === '#' ? undefined : safeLink(href, baseUrl);
-  if (!url) return;
+/** Gives a link an absolute URL; to another site it opens in another tab. */
+export function pointOut(link: Element, url: string, { pageOrigin }: SanitizeContext): void {
   link.setAttribute('href', url);
   if (!url.startsWith('http') || isSameOrigin(url, pageOrigin)) return;
   link.setAttribute('target', '_blank');
   link.setAttribute('rel', 'noopener');
 }
 
-function localId(href: string, where: Surroundings): string | undefined {
-  const url = safeLink(href, where.baseUrl);
+function localId(
+  href: string,
+  url: string | undefined,
+  where: SanitizeContext,
+): string | undefined {
   const isLocal = href.startsWith('#') || (url && withoutHash(url) === withoutHash(where.baseUrl));
   const hash = href.indexOf('#');
   return isLocal && hash >= 0 ? prefixedId(decode(href.slice(hash + 1)), where) : undefined;
@@ -44,7 +47,7 @@ function decode(hash: string): string {
   }
 }
 
-// An `a` that leads nowhere and is no one's destination still looks like a link to some stylesheets.
+// Some style sheets style an `a` as a link even if it has neither address nor id.
 function unwrapWithoutPurpose(link: Element): void {
   if (!link.hasAttribute('href') && !link.hasAttribute('id')) link.replaceWith(...link.childNodes);
 }

@@ -1,65 +1,64 @@
-/** The one way by which HTML of a feed becomes nodes of the page. */
-import { firstLock, type LockName } from './first-lock.js';
-import { levelHeadings } from './headings.js';
-import { preScan } from './pre-scan.js';
+/** Turns HTML of a feed into safe nodes. No other code puts such HTML into the page. */
+import type { EmbedLink } from './embed-link.js';
+import { parseSanitized, type SanitizerName } from './sanitizer-backend.js';
+import { checkBudget } from './parse-budget.js';
 import { rebuild, type Rebuilt } from './rebuild.js';
-import type { Surroundings } from './surroundings.js';
-import { paragraphs, stripTags } from './text-only.js';
+import type { SanitizeContext } from './sanitize-context.js';
+import { paragraphs, stripTags } from './plain-text-body.js';
 
-/** How and for which place a body is made safe. */
+/** The settings that a body is made safe with. */
 export interface SanitizeOptions {
-  /** What relative URLs are resolved against: the article's or the feed's; without one they are dropped. */
+  /** URL that relative URLs are resolved against, the article's or the feed's; without one they are dropped. */
   readonly baseUrl?: string | undefined;
-  /** Level of the article's headline, 1 to 6: the body's own headings start one below. */
-  readonly headingLevel: number;
-  /** Put before every id, such as `body-`; unique in the tree that the content goes to. */
+  /** Prefix of every id, such as `body-`; unique in the tree that the content goes to. */
   readonly idPrefix: string;
-  /** Uses this lock only; for tests. */
-  readonly lock?: LockName;
+  /** Uses this sanitizer only; for tests. */
+  readonly backend?: SanitizerName;
 }
 
 /** A body that may be inserted as it is: nodes of the live document, in no tree yet. */
 export interface SafeContent {
   readonly content: DocumentFragment;
-  /** How many frames, plug-ins and other embedded things were left out. */
+  /** The links in the places of frames, plug-ins and players of other sites. */
+  readonly embeds: readonly EmbedLink[];
+  /** Number of embeds and pictures that were left out without a link. */
   readonly droppedEmbeds: number;
-  /** The HTML was too large, too deep, or could not be made safe here: this is its text alone. */
+  /** Whether this is the text alone, because the HTML was too large or could not be made safe. */
   readonly asText: boolean;
 }
 
-/** Makes HTML safe to insert; never rejects, and falls back to the text where a lock fails. */
+/** Makes HTML safe to insert; never rejects, and falls back to its text where no sanitizer works. */
 export async function sanitizeHtml(html: string, options: SanitizeOptions): Promise<SafeContent> {
-  const safe = await makeSafe(html, options);
-  levelHeadings(safe.content, options.headingLevel);
-  return safe;
-}
-
-/** As `sanitizeHtml`, but with headings as written, for a caller who has some to take out first. */
-export async function makeSafe(html: string, options: SanitizeOptions): Promise<SafeContent> {
-  const { reason, embeds } = preScan(html);
-  const rebuilt = reason === undefined ? await passLocks(html, options) : undefined;
+  const { html: checked, embeds, renamed } = checkBudget(html);
+  const rebuilt = checked === undefined ? undefined : await sanitizeAndRebuild(checked, options);
   if (!rebuilt)
-    return { content: paragraphs(stripTags(html)), droppedEmbeds: embeds, asText: true };
-  const { content, droppedEmbeds } = rebuilt;
-  return { content, droppedEmbeds: embeds + droppedEmbeds, asText: false };
+    return {
+      content: paragraphs(stripTags(html)),
+      embeds: [],
+      droppedEmbeds: embeds + renamed,
+      asText: true,
+    };
+  return { ...rebuilt, droppedEmbeds: embeds + rebuilt.droppedEmbeds, asText: false };
 }
 
-/** Whether the page came over https, in a frame by what it is part of. */
+/** Whether the page came over https; a frame without an address counts as its parent page. */
 export function isSecurePage(): boolean {
-  const { origin, location } = globalThis;
   return location.protocol === 'https:' || origin.startsWith('https:');
 }
 
-async function passLocks(html: string, options: SanitizeOptions): Promise<Rebuilt | undefined> {
+async function sanitizeAndRebuild(
+  html: string,
+  options: SanitizeOptions,
+): Promise<Rebuilt | undefined> {
   try {
-    const tree = await firstLock(html, options.lock);
+    const tree = await parseSanitized(html, options.backend);
     return tree && rebuild(tree, surroundings(options));
   } catch {
-    // The page has broken what the locks are built on, such as the prototypes' getters.
+    // The page has overwritten something that sanitizing needs, such as a getter of a prototype.
     return undefined;
   }
 }
 
-function surroundings({ baseUrl, idPrefix }: SanitizeOptions): Surroundings {
-  return { baseUrl, idPrefix, pageOrigin: globalThis.origin, upgrade: isSecurePage() };
+function surroundings({ baseUrl, idPrefix }: SanitizeOptions): SanitizeContext {
+  return { baseUrl, idPrefix, pageOrigin: origin, upgrade: isSecurePage() };
 }

@@ -1,154 +1,123 @@
-import {
-  html,
-  nothing,
-  type ReactiveController,
-  type ReactiveControllerHost,
-  type TemplateResult,
-} from 'lit';
+import { page } from '../page.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Article } from '../model.js';
+import type { LiveRegion } from '../shared/live-region.js';
 
-/** What is spoken as it arrives: nothing, what is pressing, or everything. */
+/** Which new headlines are spoken. */
 export type AnnounceMode = 'off' | 'urgent' | 'all';
 
-/** What the owner of the headlines wants spoken, and how. */
-export interface AnnounceSetting {
+/** Which headlines to speak, and how. */
+export interface AnnounceOptions {
   readonly mode: AnnounceMode;
-  /** The headlines are today's, and not a copy from an earlier visit: what comes next is news. */
+  /** The headlines are fresh, not a cached copy, so that later ones are news. */
   readonly isCurrent: boolean;
   /** One headline as it is spoken. */
   readonly speak: (article: Article) => string;
-  /** Several at once: how many have come, and the newest of them. */
+  /** Several headlines at once: their number, and the newest of them. */
   readonly speakMany: (count: number, newest: readonly string[]) => string;
 }
 
-/** An element that can be given words to speak, where the engine has that. */
-interface AriaNotifier {
-  ariaNotify?: (text: string) => void;
-}
-
-/** Between two messages, so that a busy day does not talk a reader down. */
+/** Milliseconds between two messages, so that a busy day does not drown out the page. */
 const GAP_MS = 10_000;
-/** How many headlines of a burst are read out. */
-const MOST_READ_OUT = 3;
+/** Headlines of a burst that are read out. */
+const MAX_READ_OUT = 3;
 
-/** Speaks headlines that arrive to screen readers: seldom, briefly, and never what is old. */
+/** Speaks new headlines to screen readers: seldom, briefly, and never old ones. */
 export class Announcer implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  #setting: AnnounceSetting | undefined;
-  /** Ids of the headlines of this load and of the one before, and whether they were pressing. */
+  readonly #region: LiveRegion;
+  #options: AnnounceOptions | undefined;
+  /** Ids of the headlines of the last two loads, and whether they were urgent. */
   #known: ReadonlyMap<string, boolean> = new Map();
+  /** The same for the last load alone. */
   #last: ReadonlyMap<string, boolean> = new Map();
   /** The first load is over. */
   #isLive = false;
-  #waiting: readonly Article[] = [];
+  #pending: readonly Article[] = [];
   #count = 0;
-  #text = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost, region: LiveRegion) {
+    this.#region = region;
     host.addController(this);
   }
 
-  /** Speaks by this setting from now on. */
-  follow(setting: AnnounceSetting): void {
-    this.#setting = setting;
-    this.#isLive ||= setting.isCurrent;
-    if (setting.mode === 'off') this.#forgetWaiting();
+  /** Uses these options from now on. */
+  setOptions(options: AnnounceOptions): void {
+    this.#options = options;
+    this.#isLive ||= options.isCurrent;
+    if (options.mode === 'off') this.#clearPending();
   }
 
-  /** Begins anew: the next headlines are a first load. */
-  forget(): void {
+  /** Treats the next headlines as a first load, which is not spoken. */
+  reset(): void {
     this.#known = this.#last = new Map();
     this.#isLive = false;
-    this.#forgetWaiting();
+    this.#clearPending();
   }
 
   /**
-   * Takes the headlines as a reader would see them; what is new since the first load is spoken.
-   * @param isNews false where the same feed is only shown otherwise
+   * Takes all headlines; those that are new since the first load are spoken.
+   * @param isNews false where the same feed is only shown differently
    */
-  take(articles: readonly Article[], isNews: boolean): void {
+  setHeadlines(articles: readonly Article[], isNews: boolean): void {
     const known = this.#known;
-    const arrived = this.#isLive && isNews ? articles.filter((one) => isArrival(one, known)) : [];
-    // Not of all loads: a page that is open for weeks would remember every headline of them.
-    const now = new Map(articles.map((one) => [one.id, isPressing(one)]));
+    const arrived =
+      this.#isLive && isNews ? articles.filter((article) => isArrival(article, known)) : [];
+    // Two loads are enough: a page that is open for weeks must not remember every headline.
+    const now = new Map(articles.map((article) => [article.id, isUrgent(article)]));
     this.#known = new Map([...this.#last, ...now]);
     this.#last = now;
-    const mode = this.#setting?.mode;
-    const wanted = mode === 'urgent' ? arrived.filter(isPressing) : arrived;
+    const mode = this.#options?.mode;
+    const wanted = mode === 'urgent' ? arrived.filter(isUrgent) : arrived;
     if (wanted.length > 0 && mode !== 'off') this.#add(wanted);
   }
 
-  /** The region from which engines speak that take no words by script; it must be there before its words. */
-  render(): TemplateResult | symbol {
-    if (!this.#setting || this.#setting.mode === 'off' || canNotify(this.#host)) return nothing;
-    return html`<div class="spoken" role="status">${this.#text}</div>`;
-  }
-
   hostDisconnected(): void {
-    this.#forgetWaiting();
+    this.#clearPending();
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
 
   #add(arrived: readonly Article[]): void {
     this.#count += arrived.length;
-    this.#waiting = [...arrived, ...this.#waiting].slice(0, MOST_READ_OUT);
+    this.#pending = [...arrived, ...this.#pending].slice(0, MAX_READ_OUT);
     if (this.#timer === undefined) this.#speak();
   }
 
   #speak(): void {
     const text = this.#message();
-    this.#forgetWaiting();
-    // What comes while nobody is there is old when somebody is.
-    if (text === undefined || document.visibilityState === 'hidden') return;
+    this.#clearPending();
+    // Headlines that arrive while the page is hidden are old news when a reader returns.
+    if (text === undefined || page.visibilityState === 'hidden') return;
     this.#timer = setTimeout(this.#handleGap, GAP_MS);
-    this.#say(text);
+    this.#region.say(text);
   }
 
   #message(): string | undefined {
-    const [only] = this.#waiting;
-    if (!this.#setting || !only) return undefined;
-    const { speak, speakMany } = this.#setting;
-    return this.#count === 1 ? speak(only) : speakMany(this.#count, this.#waiting.map(speak));
+    const [only] = this.#pending;
+    if (!this.#options || !only) return undefined;
+    const { speak, speakMany } = this.#options;
+    return this.#count === 1 ? speak(only) : speakMany(this.#count, this.#pending.map(speak));
   }
 
-  #say(text: string): void {
-    if (canNotify(this.#host)) this.#host.ariaNotify(text);
-    else this.#setText(text);
-  }
-
-  #setText(text: string): void {
-    if (text === this.#text) return;
-    this.#text = text;
-    this.#host.requestUpdate();
-  }
-
-  #forgetWaiting(): void {
-    this.#waiting = [];
+  #clearPending(): void {
+    this.#pending = [];
     this.#count = 0;
   }
 
   readonly #handleGap = (): void => {
     this.#timer = undefined;
-    // Spoken long ago: who walks through the page must not come upon it.
-    this.#setText('');
     this.#speak();
   };
 }
 
-// A new version of a known story is no arrival, unless the story has become pressing with it.
+// A new version of a known article is no arrival, unless it makes the article urgent.
 function isArrival(article: Article, known: ReadonlyMap<string, boolean>): boolean {
   const versions = [article, ...article.earlier].flatMap(({ id }) => known.get(id) ?? []);
   if (versions.length === 0) return true;
-  return isPressing(article) && !versions.includes(true);
+  return isUrgent(article) && !versions.includes(true);
 }
 
-function isPressing({ wire }: Article): boolean {
+function isUrgent({ wire }: Article): boolean {
   return wire.priority !== 'routine';
-}
-
-function canNotify(element: HTMLElement): element is HTMLElement & Required<AriaNotifier> {
-  return typeof (element as AriaNotifier).ariaNotify === 'function';
 }

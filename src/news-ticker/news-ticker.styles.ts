@@ -1,8 +1,8 @@
-import { css, unsafeCSS, type CSSResult } from 'lit';
+import { unsafeCSS } from 'lit';
 
-/** The name above the headlines instead of before them, in every state. */
-const namedAbove = (row: string): CSSResult => css`
-  ${unsafeCSS(row)}:not(.mode-list) {
+/** Rules that put the label above the headlines instead of before them, in every state. */
+const labelAbove = (row: string): string => `
+  ${row}:not(.mode-list) {
     flex-wrap: wrap;
     block-size: auto;
     > .label {
@@ -13,31 +13,68 @@ const namedAbove = (row: string): CSSResult => css`
     > .viewport,
     > .controls {
       flex-basis: 4em;
-      block-size: max(2.75em, 44px);
+      block-size: var(--height);
+    }
+    > .viewport:has(.message) {
+      block-size: auto;
+      min-block-size: var(--height);
     }
     > .controls {
       flex-basis: auto;
     }
+    &.dismissible > .label {
+      flex-basis: calc(100% - max(2.75em, 44px));
+    }
+    > .label ~ .dismiss {
+      order: 0;
+    }
   }
 `;
 
-/** One line, as tall in every state; nothing in it can widen the page around it. */
-export const tickerStyles = css`
+/**
+ * Room for a headline with its summary in modes that show one at a time, whatever both say.
+ * @param target the boxes of that height
+ */
+const roomForSummary = (
+  target: string,
+  { line, lines }: Record<'line' | 'lines', number>,
+): string => `
+  .paged.inline.summaries ${target} {
+    ${target === '.item' ? 'min-' : ''}block-size: max(${String(line * 1.25)}em, 44px, ${String(line)}lh);
+  }
+  .paged.block.summaries ${target} {
+    ${target === '.item' ? 'min-' : ''}block-size: max(${String(lines * 1.25)}em, 44px, ${String(lines)}lh);
+  }
+`;
+
+/**
+ * Styles of the strip: one line with the same height in every state, which never widens the page.
+ * Not by `css`, which joins its parts by a `reduce` that old libraries replace.
+ */
+export const tickerStyles = unsafeCSS(`
   .base {
+    /* No lower than the least target for touch. */
+    --height: max(24px, var(--news-height, max(2.75em, 44px)));
+    --gap: max(0px, var(--news-gap, 0.9em));
     container: strip / inline-size;
-    /* Floats and inline boxes shrink to what is inside, and a strip has no width of its own. */
+    /* A strip has no intrinsic width, so a float or inline block around it would collapse. */
     contain-intrinsic-inline-size: 12em;
     overflow: clip;
-    /* In columns it is no piece of text that could go on in the next. */
+    /* A strip must not break across columns. */
     break-inside: avoid;
     border-block: 1px solid var(--rule);
-    background: var(--news-paper, transparent);
+    background: var(--news-background, transparent);
     line-height: 1.5;
   }
   .row {
     display: flex;
     align-items: stretch;
-    block-size: max(2.75em, 44px);
+    block-size: var(--height);
+  }
+  /* A message is whole, also in large text and with the reader's own spacing. */
+  .row:has(.message) {
+    block-size: auto;
+    min-block-size: var(--height);
   }
   .label {
     flex: none;
@@ -45,19 +82,21 @@ export const tickerStyles = css`
     align-items: center;
     max-inline-size: 40cqi;
     padding-inline: 0.9em;
-    background: var(--accent);
-    color: var(--on-accent);
+    background: var(--news-accent-color, light-dark(#0b4f8a, #9ecbff));
+    color: var(--news-accent-text-color, light-dark(#fff, #0c1a28));
     font-weight: 600;
     line-height: 1.15;
     text-wrap: balance;
+    hyphens: auto;
     overflow: hidden;
   }
   .viewport {
     flex: 1 1 0;
     order: 1;
+    position: relative;
     display: flex;
     min-inline-size: 0;
-    /* It is never wider than it is given, and a page of it is as wide as it is. */
+    /* In paged modes an item is as wide as the viewport: 100cqi. */
     container-type: inline-size;
     overflow: clip;
   }
@@ -65,6 +104,28 @@ export const tickerStyles = css`
     flex: none;
     order: 3;
     display: flex;
+  }
+
+  /* Shown while it has the focus, over the first headline. */
+  .skip {
+    position: absolute;
+    z-index: 1;
+    inset-block: 0;
+    inset-inline-start: 0;
+    display: flex;
+    align-items: center;
+    padding-inline: 0.9em;
+    background: Canvas;
+    color: CanvasText;
+  }
+  .skip:not(:focus) {
+    clip-path: inset(50%);
+  }
+  .viewport:has(.skip:focus) {
+    mask-image: none !important;
+  }
+  .end {
+    order: 4;
   }
 
   .list {
@@ -75,13 +136,13 @@ export const tickerStyles = css`
     list-style: none;
     white-space: nowrap;
   }
-  /* Items hold their own distance, so that the sum of their widths is the length of the strip. */
+  /* Padding separates the items, so the sum of their widths is the length of the track. */
   .item {
     flex: none;
     display: flex;
     align-items: center;
-    padding-inline-start: 0.9em;
-    /* From the start: to get a translation is a layout, to get another one is none. */
+    padding-inline-start: var(--gap);
+    /* Set from the start: the first translation costs a layout, later ones do not. */
     translate: 0px;
   }
   .headline {
@@ -89,6 +150,9 @@ export const tickerStyles = css`
     align-items: center;
     gap: 0.5em;
     block-size: 100%;
+    /* Room for the focus ring beside the letters, without moving them. */
+    margin-inline: -0.35em;
+    padding-inline: 0.35em;
     text-decoration: none;
   }
   .headline:is(:hover, :focus-visible) .text {
@@ -98,20 +162,59 @@ export const tickerStyles = css`
   .text {
     unicode-bidi: isolate;
   }
+  .image {
+    flex: none;
+    inline-size: 2em;
+    block-size: 2em;
+    border-radius: 0.2em;
+    object-fit: cover;
+    background: color-mix(in srgb, currentColor 10%, transparent);
+  }
+  :is(.mode-list, .all-row) .image {
+    inline-size: 3em;
+    block-size: 3em;
+  }
+  /* Behind a picture, the lines of a headline stay beside it. */
+  :is(.block, .all-row) .headline:has(> .image) {
+    display: flex;
+    align-items: center;
+    justify-content: start;
+    > .text {
+      flex: 1 1 0;
+      min-inline-size: 0;
+    }
+  }
+  .summary {
+    display: -webkit-box;
+    overflow: hidden;
+    color: var(--muted);
+    font-size: max(0.875em, 12px);
+    /* A theme may set an urgent item in bold. */
+    font-weight: 400;
+    line-height: 1.25;
+    text-align: match-parent;
+    white-space: normal;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+  }
   .separator {
-    margin-inline-start: 0.9em;
-    color: var(--accent);
+    margin-inline-start: var(--gap);
+    color: var(--sign);
+    /* Generated content is neither copied nor spoken. */
+    &::before {
+      content: '•' / '';
+    }
   }
   .still .item:last-child .separator {
     visibility: hidden;
   }
-  /* Should what moves the headlines never come, they can be scrolled. */
-  .standing .viewport {
-    overflow: auto clip;
-    scrollbar-width: none;
-  }
 
-  /* One headline at a time. */
+  /* Modes that show one headline at a time. */
+  .paged .item,
+  .block .item {
+    padding-inline-start: 0.9em;
+  }
   .paged .item {
     min-inline-size: 100cqi;
   }
@@ -124,11 +227,11 @@ export const tickerStyles = css`
   }
 
   /*
-   * Across lines: a headline has as many lines as it needs, two of which fill the strip, also where a reader
-   * spaces them.
+  * Block axis: a headline wraps to as many lines as it needs. Two lines fill the strip, also with a reader's
+   * own line height.
    */
   .block {
-    block-size: max(2.75em, 44px, 2lh);
+    block-size: max(var(--height), 2lh);
     line-height: 1.25;
   }
   .block .list {
@@ -141,19 +244,43 @@ export const tickerStyles = css`
   .block.reversed .list {
     flex-direction: column-reverse;
   }
+
+  /* Summaries: under headline, source and age. */
+  .summaries {
+    line-height: 1.25;
+  }
+  .summaries .item {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-content: center;
+    align-items: center;
+  }
+  .summaries .headline {
+    block-size: auto;
+  }
+  .summaries .meta {
+    padding-inline-end: 0.9em;
+  }
+  .summaries .summary {
+    grid-column: 1 / -1;
+  }
+  .paged.inline.summaries .summary {
+    /* A long headline makes its item wider than the viewport, and a summary would follow it out of view. */
+    inline-size: calc(100cqi - 2em);
+  }
   .block .item {
-    min-block-size: max(2.75em, 44px, 2lh);
+    min-block-size: max(var(--height), 2lh);
     padding-inline-end: 0.9em;
   }
   .block .headline {
     display: block;
     block-size: auto;
-    /* One line of small text alone is too low for a finger: 24 px at least. */
-    padding-block: max(0px, 12px - 0.5lh);
-    overflow-wrap: anywhere;
+    /* A single line is as large a target as a button. */
+    min-block-size: 44px;
+    align-content: center;
   }
 
-  /* All of it, line by line, under its name and what can be done with it. */
+  /* Mode "list": all headlines, one below the other, under the label and the controls. */
   .mode-list {
     flex-wrap: wrap;
     block-size: auto;
@@ -166,11 +293,20 @@ export const tickerStyles = css`
     }
     > .controls button {
       border: 0;
+      min-block-size: var(--height);
     }
   }
   .mode-list .label {
-    min-block-size: 2.25em;
+    min-block-size: var(--height);
     max-inline-size: calc(100% - max(2.75em, 44px));
+  }
+  .mode-list.dismissible .label {
+    max-inline-size: calc(100% - 2 * max(2.75em, 44px));
+  }
+  .mode-list > .dismiss {
+    order: 0;
+    border: 0;
+    min-block-size: max(2.75em, 44px);
   }
   .mode-list .item {
     min-block-size: 0;
@@ -178,7 +314,13 @@ export const tickerStyles = css`
   .mode-list .headline {
     flex: 1 1 0;
     min-inline-size: 0;
-    padding-block: 0.7em;
+    padding-block: max(0.7em, 22px - 0.5lh);
+  }
+  .mode-list .item:has(> .summary) .headline {
+    padding-block-end: 0.2em;
+  }
+  .mode-list .summary {
+    margin-block-end: 0.7em;
   }
   .mode-list .item + .item {
     border-block-start: 1px solid var(--rule);
@@ -187,15 +329,11 @@ export const tickerStyles = css`
   .message {
     align-self: center;
     margin: 0;
-    padding-inline: 0.9em;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    padding: 0.35em 0.9em;
+    line-height: 1.25;
+    overflow-wrap: anywhere;
   }
-  .message .detail {
-    color: var(--muted);
-  }
-  /* Most feeds are here before anybody could read that they are being loaded. */
+  /* Appears after a second: most feeds arrive before anybody could read the message. */
   .loading {
     animation: appear 1ms 1s both;
   }
@@ -206,32 +344,168 @@ export const tickerStyles = css`
   }
 
   @container strip (inline-size < 34em) {
-    /* Not the headlines: what is read would move when a phone is turned. */
+    /* Headlines keep their padding, or they would move while read when a phone is turned. */
     .label,
     .message {
       padding-inline: 0.7em;
     }
   }
-  /* Small phones and large text, and whole headlines in a narrow place: the name takes a line of its own. */
-  @container strip (inline-size < 22em) {
-    ${namedAbove('.row')}
-    /* So does the age, under its headline. */
-    .mode-list .item {
-      display: block;
-    }
-    .mode-list .item .time {
-      display: block;
-      margin: -0.5em 0 0.7em;
-    }
+  @container strip (inline-size >= 30em) {
+    ${roomForSummary('', { line: 3.8, lines: 4.2 })}
+    ${roomForSummary('.item', { line: 3.8, lines: 4.2 })}
   }
+  /* Phones and large text: the label takes a line of its own, so that headlines have the width. */
   @container strip (inline-size < 30em) {
-    ${namedAbove(':is(.paged, .block)')}
-    /* Three lines: what stands still while it is read must not be cut off. */
+    ${labelAbove('.row')}
+    /* Room for three lines: a headline that stands still must not be cut off. */
     .paged.block > :is(.viewport, .controls) {
       block-size: max(4em, 44px, 3lh);
     }
     .paged.block .item {
       min-block-size: max(4em, 44px, 3lh);
+    }
+    /* Source and age take a line of their own, under their headline. */
+    .block .item {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      align-content: center;
+    }
+    .block .item .meta {
+      margin-inline-start: 0;
+    }
+    .mode-list .meta {
+      margin-block: -0.5em 0.7em;
+    }
+    .mode-list .item:has(> .summary) .meta {
+      margin-block: 0;
+    }
+    ${roomForSummary('> :is(.viewport, .controls)', { line: 3.8, lines: 6.2 })}
+    ${roomForSummary('.item', { line: 3.8, lines: 6.2 })}
+  }
+  .status {
+    flex: none;
+    order: 2;
+    align-self: center;
+    padding-inline: 0.6em;
+    color: var(--muted);
+    font-size: max(0.8125em, 12px);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .dismiss {
+    flex: none;
+    order: 5;
+  }
+  .dismiss,
+  .controls button {
+    min-inline-size: max(2.75em, 44px);
+    border-inline-start: 1px solid var(--rule);
+  }
+  .controls .pause {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+  }
+  .pause .icon {
+    margin: 0;
+  }
+  .pause .new-count {
+    margin-inline-start: 0.4em;
+    padding-inline-end: 0.2em;
+    font-size: max(0.8125em, 12px);
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .controls .retry {
+    padding-inline: 0.9em;
+    font-weight: 600;
+  }
+  .running .draggable,
+  .manual .draggable {
+    -webkit-user-select: none;
+    user-select: none;
+    /* A vertical swipe scrolls the page. */
+    touch-action: pan-y pinch-zoom;
+  }
+  .withdrawn .headline {
+    visibility: hidden;
+  }
+  .time {
+    flex: none;
+    font-variant-numeric: tabular-nums;
+  }
+  .meta {
+    flex: none;
+    display: flex;
+    align-items: baseline;
+    gap: 0.6em;
+    color: var(--muted);
+    font-size: max(0.8125em, 12px);
+    white-space: nowrap;
+  }
+  .item .meta {
+    margin-inline-start: 0.6em;
+  }
+  .block .source,
+  .all-row .source {
+    max-inline-size: 10em;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .running.mode-scroll.inline .viewport,
+  .manual.mode-scroll.inline .viewport {
+    mask-image: linear-gradient(
+      to right,
+      transparent,
+      #000 0.8em,
+      #000 calc(100% - 0.8em),
+      transparent
+    );
+  }
+  @container strip (inline-size < 34em) {
+    .row:not(.manual) .step {
+      display: none;
+    }
+  }
+  @media (prefers-contrast: more), (prefers-reduced-transparency: reduce) {
+    .viewport {
+      mask-image: none !important;
+    }
+  }
+  @media print {
+    .controls,
+    .dismiss,
+    .status,
+    .skip {
+      display: none;
+    }
+    .row {
+      display: block;
+      block-size: auto;
+    }
+    /* "!important" overrides every mode and width of the screen styles. */
+    .viewport {
+      display: block;
+      container-type: normal;
+      block-size: auto !important;
+      overflow: visible;
+      mask-image: none !important;
+    }
+    .list {
+      display: block;
+      transform: none !important;
+      white-space: normal;
+    }
+    .item {
+      translate: none !important;
+      padding-block: 0.2em;
+    }
+    .item[aria-hidden='true'],
+    .separator {
+      display: none;
+    }
+    a.headline::after {
+      content: ' (' attr(href) ')';
     }
   }
   @media (forced-colors: active) {
@@ -242,4 +516,4 @@ export const tickerStyles = css`
       color: inherit;
     }
   }
-`;
+`);

@@ -1,42 +1,46 @@
 import type { Article } from '../model.js';
 import { NewsArticleSelectEvent } from '../shared/events.js';
+import { findById } from '../shared/find-by-id.js';
 
-/** What can show an article: an article-view, or whatever else has its method. */
+/** An element that can show an article, such as an article-view. */
 interface ArticleOpener extends Element {
-  show(article: Article): boolean;
+  show(article: Article): unknown;
 }
 
-/** What a reader has chosen, and where it should open. */
-export interface Choice {
+/** A headline that a reader chose, and the strip and event it came from. */
+interface Selection {
   readonly from: HTMLElement;
   readonly article: Article;
   readonly event: MouseEvent;
-  /** Id of the view. */
+  /** Id of the view in which it opens. */
   readonly viewId: string | undefined;
+  /** Called before the view takes the focus, and remembers what had it. */
+  readonly onOpen: () => void;
 }
 
-/**
- * Tells the page of a chosen headline; opens it in its view where there is one, else leaves the link to the browser.
- * @returns whether it has opened in a view
- */
-export function openArticle({ from, article, event, viewId }: Choice): boolean {
-  // The secondary button opens the browser's menu and chooses nothing.
-  if (event.button > 1) return false;
-  const isWanted = from.dispatchEvent(new NewsArticleSelectEvent(article, event));
-  const view = viewId && isPlain(event) ? findView(from, viewId) : undefined;
-  if (!isWanted || view) event.preventDefault();
-  if (isWanted) view?.show(article);
-  return isWanted && view !== undefined;
+/** Fires `news-article-select`, then opens the article in its view, else leaves the link to the browser. */
+export function openArticle({ from, article, event, viewId, onOpen }: Selection): void {
+  // The secondary button opens a menu.
+  if (event.button > 1) return;
+  const isAllowed = from.dispatchEvent(new NewsArticleSelectEvent(article, event));
+  const view = viewId && isPlain(event) && isReadable(article) ? findView(from, viewId) : undefined;
+  if (!isAllowed || view) event.preventDefault();
+  if (!isAllowed || !view) return;
+  onOpen();
+  view.show(article);
 }
 
 function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
   return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 }
 
+// A view would show nothing but the headline again.
+function isReadable({ url, summary, bodyText, bodyHtml }: Article): boolean {
+  return url === undefined || Boolean(summary || bodyText || bodyHtml);
+}
+
 function findView(from: HTMLElement, id: string): ArticleOpener | undefined {
-  const root = from.getRootNode();
-  const own = root instanceof ShadowRoot ? root.getElementById(id) : null;
-  const found = own ?? document.getElementById(id);
+  const found = findById(from, id);
   return found && isOpener(found) ? found : undefined;
 }
 

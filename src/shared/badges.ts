@@ -1,35 +1,39 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { WireSlug } from '../model.js';
 import { badgesOf, type Badge, type WireMode } from '../wire/badge.js';
-import type { Words } from './words/en.js';
+import type { PageMessages } from './messages.js';
+import type { Messages } from './messages/en.js';
 
-const PRESSING = new Set(['flash', 'alert', 'urgent', 'withdrawal']);
+const URGENT = new Set(['flash', 'alert', 'urgent', 'withdrawal']);
 
-/** The badges of a headline, in words; nothing where its slug says nothing that a reader must know. */
+/** The badges of a headline; none where its slug holds nothing for readers. */
 export function renderBadges(
   slug: WireSlug,
   mode: WireMode,
-  words: Words,
+  messages: PageMessages,
 ): readonly TemplateResult[] {
   return badgesOf(slug, mode).map(
     (badge) =>
-      html`<span part="badge" class="badge ${isPressing(badge) ? 'pressing' : ''}"
-        >${textOf(badge, words)}</span
+      html`<span
+        part="badge"
+        class="badge ${isUrgent(badge) ? 'urgent' : ''}"
+        lang=${'message' in badge ? messages.lang : nothing}
+        >${textOf(badge, messages)}</span
       > `,
   );
 }
 
-/** A headline's badges as they are spoken before it. */
-export function badgeWords(slug: WireSlug, mode: WireMode, words: Words): readonly string[] {
-  return badgesOf(slug, mode).map((badge) => textOf(badge, words));
+/** The badges of a headline as text, to be spoken before it. */
+export function badgeTexts(slug: WireSlug, mode: WireMode, messages: Messages): readonly string[] {
+  return badgesOf(slug, mode).map((badge) => textOf(badge, messages));
 }
 
-function isPressing(badge: Badge): boolean {
-  return 'word' in badge && PRESSING.has(badge.word);
+function isUrgent(badge: Badge): boolean {
+  return 'message' in badge && URGENT.has(badge.message);
 }
 
-function textOf(badge: Badge, words: Words): string {
+function textOf(badge: Badge, messages: Messages): string {
   if ('label' in badge) return badge.label;
-  const word = words[badge.word];
-  return badge.version > 1 ? `${word} ${String(badge.version)}` : word;
+  const text = messages[badge.message];
+  return badge.version > 1 ? `${text} ${String(badge.version)}` : text;
 }

@@ -1,9 +1,9 @@
-/** The state that an element is in, as CSS sees it: exactly one of these. */
+/** The state of an element's content, as CSS sees it: exactly one of these. */
 export type ContentState = 'loading' | 'ready' | 'empty' | 'failed' | 'stale';
 
 /**
- * Makes exactly these custom states of an element true, and no more DOM work than that takes.
- * @param states kept by the element from its start: WebKit forgets what is in a set that is asked for anew
+ * Sets exactly these custom states of an element, with as few changes as possible.
+ * @param states the same object at each call: WebKit loses the content of a set that is read anew
  */
 export function setStates(states: CustomStateSet, names: readonly string[]): void {
   const wanted = new Set(names);

@@ -1,38 +1,59 @@
 import { html, render } from 'lit';
+import { globals, NativeEvent, page } from '../page.js';
+import { reportFault } from './report-fault.js';
 import { canRender } from './trusted-types.js';
 
 let isRefused = false;
 let isWarned = false;
 
 /**
- * Registers an element. Where the name is taken, or nothing can be rendered (XHTML, Trusted Types
- * without our policy), the page stays as it is, with its own links, and the console says so once.
+ * Registers an element. It does not where the name is taken, or where templates are refused: in XHTML, and under
+ * Trusted Types without our policy. The page then keeps its own links, and the console says so once.
  */
 export function defineElement(tag: string, element: CustomElementConstructor): void {
-  // On a server there is nothing to register with.
-  if (typeof customElements === 'undefined' || typeof document === 'undefined') return;
+  // A server has no registry.
+  if (!globals.customElements || !globals.document) return;
   const owner = customElements.get(tag);
   if (owner === element || isRefused) return;
   if (owner) warn(tag);
-  else if (canRender(renderProbe)) customElements.define(tag, element);
+  else if (canRender(renderProbe)) define(tag, element);
   else refuse();
 }
 
-// By Lit itself, whichever policy it has: npm users allow "lit-html", the CDN build has ours.
+// Lit itself renders the probe, so its own policy counts: "lit-html" for npm users, ours in the CDN build.
 function renderProbe(): void {
-  render(html`<b></b>`, document.createDocumentFragment());
+  render(html`<b></b>`, page.createDocumentFragment());
 }
 
-// Whoever has the package twice has it twice for all elements.
+// Broken listeners, or a broken registry, would break the first rendering, which hides the links inside.
+function define(tag: string, element: CustomElementConstructor): void {
+  try {
+    listenProbe();
+    customElements.define(tag, element);
+  } catch (error) {
+    isRefused = true;
+    reportFault('stays out of this page', error);
+  }
+}
+
+function listenProbe(): void {
+  const fragment = page.createDocumentFragment();
+  let heard = 0;
+  render(html`<b @probe=${() => (heard += 1)}></b>`, fragment);
+  fragment.firstElementChild?.dispatchEvent(new NativeEvent('probe'));
+  if (heard === 0) throw new Error('no event is heard');
+}
+
+// Warns once, since a page that loads the package twice registers every element twice.
 function warn(tag: string): void {
   if (!isWarned) console.warn(`<${tag}> is already registered by other code, which stays.`);
   isWarned = true;
 }
 
-// Asked once: each attempt is a violation in the page's reports.
+// Tried only once, since each attempt is a violation in the page's reports.
 function refuse(): void {
   isRefused = true;
   console.warn(
-    'Off the Wire stays out of this page: it is XHTML, or its Content-Security-Policy refuses templates (allow "trusted-types off-the-wire", with a bundler "lit-html" too).',
+    'Off the Wire stays out of this page: it is XHTML, its Content-Security-Policy refuses templates, or a script of this page has broken them. Allow "trusted-types off-the-wire", with a bundler "lit-html" too; load off-the-wire.js alone, not two of our scripts.',
   );
 }

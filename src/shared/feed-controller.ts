@@ -1,8 +1,10 @@
+import { indexed } from '../feed/lists.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { diffFeeds, feedSource, isEmptyDiff } from '../feed/client.js';
-import { FeedError } from '../feed/feed-error.js';
-import type { FeedSource, FeedState } from '../feed/feed-source.js';
-import { isSameValue } from '../feed/same-value.js';
+import { deepEquals } from '../feed/deep-equals.js';
+import { diffFeeds, isEmptyDiff } from '../feed/diff-feeds.js';
+import type { FeedError } from '../feed/feed-error.js';
+import type { FeedState } from '../feed/live/live-feed.js';
+import type { MergeOptions } from '../feed/merge-feeds.js';
 import type { Feed } from '../model.js';
 import {
   NewsFeedErrorEvent,
@@ -10,117 +12,140 @@ import {
   NewsFeedUpdateEvent,
   type FeedOrigin,
 } from './events.js';
-import { absoluteUrl, type FeedQuestion } from './feed-question.js';
-import { domParser } from './trusted-types.js';
+import { absoluteUrl, isSameSource, type FeedOptions } from './feed-options.js';
+import { FollowedFeed, nothingToLoad } from './followed-feed.js';
+import { FeedMerger, mergeStates } from './merge-states.js';
 
-/** Joins an element to the page's feed store: follows one feed while connected and tells what came of it. */
+const NO_OPTIONS: MergeOptions = {};
+
+/**
+ * Connects an element to the page's feed store: follows its feeds while connected, shows them as one, and
+ * dispatches their events.
+ */
 export class FeedController implements ReactiveController {
-  /** What is known of the feed just now. */
-  state: FeedState = { status: 'loading' };
   readonly #host: ReactiveControllerHost & HTMLElement;
-  #question: FeedQuestion | undefined;
-  #source: FeedSource | undefined;
-  #unsubscribe: (() => void) | undefined;
+  readonly #merger = new FeedMerger();
+  #options: FeedOptions | undefined;
+  #feeds: readonly FollowedFeed[] = [];
+  #isFollowing = false;
+  /** The errors that the console has told of. */
+  readonly #warned = new Set<string>();
+  /** The feed of the last events, to which the next one is compared. */
+  #lastDispatched: Feed | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** The feed, once there was a good one. */
+  /** The current state of the feed in the store; of several feeds, as one. */
+  get state(): FeedState {
+    const states = this.#feeds.map(({ state }) => state);
+    const { merge = NO_OPTIONS } = this.#options ?? {};
+    const [only] = states;
+    const isAsItIs = merge.order !== 'feed' && !merge.names?.length;
+    if (only && states.length === 1 && isAsItIs) return only;
+    return mergeStates(states, (feeds) => this.#merger.merge(feeds, merge));
+  }
+
+  /** The last good feed; undefined until there is one. */
   get feed(): Feed | undefined {
-    return this.state.status === 'ready' ? this.state.feed : undefined;
+    const { state } = this;
+    return state.status === 'ready' ? state.feed : undefined;
   }
 
-  /** Follows this feed from now on; undefined follows none. */
-  ask(question: FeedQuestion | undefined): void {
-    if (isSameValue(question, this.#question)) return;
-    const isOtherFeed =
-      question?.src !== this.#question?.src ||
-      question?.credentials !== this.#question?.credentials;
-    this.#question = question;
-    if (isOtherFeed) this.state = { status: 'loading' };
-    this.#leave();
-    if (this.#host.isConnected) this.#join();
+  /** How many of the feeds have content. */
+  get readyCount(): number {
+    return this.#feeds.filter(({ state }) => state.status === 'ready').length;
   }
 
-  /** Asks the server now. @throws {FeedError} where that fails or no feed is set. */
+  /** Whether each feed has been loaded, or has failed. */
+  get isComplete(): boolean {
+    return this.#feeds.every(({ state }) => state.status !== 'loading');
+  }
+
+  /** Follows these feeds from now on; undefined follows none. */
+  setOptions(options: FeedOptions | undefined): void {
+    if (deepEquals(options, this.#options)) return;
+    const before = this.#options;
+    this.#options = options;
+    this.#unfollow();
+    const isSame = before && options && before.credentials === options.credentials;
+    const known = isSame ? this.#feeds : [];
+    this.#feeds = (options?.sources ?? []).map(
+      (src) =>
+        known.find((feed) => feed.src === src) ??
+        new FollowedFeed(src, options?.credentials ?? 'same-origin'),
+    );
+    if (!isSame || !isSameSource(before.sources, options.sources)) this.#lastDispatched = undefined;
+    if (this.#host.isConnected) this.#start();
+  }
+
+  /** Loads all feeds now. @throws {FeedError} where all of them fail, or no feed is set. */
   async reload(): Promise<Feed> {
-    if (this.#host.isConnected) this.#join();
-    if (this.#source) return this.#source.reload();
-    const src = this.#question?.src ?? '';
-    throw new FeedError('aborted', src, 'No feed to load: set src, and connect the element.');
+    if (this.#host.isConnected) this.#start();
+    const loads = await Promise.allSettled(this.#feeds.map((feed) => feed.reload()));
+    const { feed } = this;
+    if (feed && loads.some(({ status }) => status === 'fulfilled')) return feed;
+    throw loads.find((load) => load.status === 'rejected')?.reason ?? nothingToLoad('');
   }
 
   hostConnected(): void {
-    this.#join();
+    this.#start();
   }
 
   hostDisconnected(): void {
-    this.#leave();
+    this.#unfollow();
   }
 
-  #join(): void {
-    if (!this.#question || this.#unsubscribe) return;
-    const { src } = this.#question;
-    const url = absoluteUrl(src);
-    if (url === undefined) {
-      this.#show({
-        status: 'failed',
-        error: new FeedError(
-          'network',
-          src,
-          `"${src}" is not an address. Set src to the URL of a feed.`,
-        ),
+  #start(): void {
+    if (!this.#options || this.#isFollowing) return;
+    this.#isFollowing = true;
+    const { refresh, stream, withoutCache } = this.#options;
+    for (const [index, feed] of indexed(this.#feeds))
+      feed.start({
+        refresh,
+        stream: index > 0 || stream === undefined ? undefined : absoluteUrl(stream),
+        withoutCache,
+        onChange: this.#handleChange,
       });
-      return;
-    }
-    this.#follow(url, this.#question);
-  }
-
-  #follow(url: string, { credentials, refresh, stream, withoutCache }: FeedQuestion): void {
-    this.#source = feedSource(url, { credentials, domParser });
-    this.#unsubscribe = this.#source.subscribe({
-      refresh,
-      stream: stream === undefined ? undefined : absoluteUrl(stream),
-      withoutCache,
-      onChange: this.#handleChange,
-    });
     this.#handleChange();
   }
 
-  #leave(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
-    this.#source = undefined;
+  #unfollow(): void {
+    this.#isFollowing = false;
+    for (const feed of this.#feeds) feed.stop();
   }
 
   readonly #handleChange = (): void => {
-    if (this.#source) this.#show(withLastGood(this.#source.state, this.state));
+    const { state } = this;
+    const before = this.#lastDispatched;
+    const errors = this.#feeds.flatMap((feed) => feed.takeNewError() ?? []);
+    // Set before the events: a listener may set other options.
+    this.#lastDispatched = this.feed ?? before;
+    this.#host.requestUpdate();
+    if (state.status === 'ready')
+      dispatchFeedEvents(this.#host, { feed: state.feed, from: state.from, before });
+    for (const error of errors) this.#report(error);
   };
 
-  #show(state: FeedState): void {
-    const before = this.state;
-    if (state === before) return;
-    this.state = state;
-    // A load that brought nothing new, nor an end to staleness, renders nothing.
-    if (!looksSame(state, before)) this.#host.requestUpdate();
-    if (state.status === 'loading') return;
-    if (state.status === 'ready')
-      tellOfFeed(this.#host, { feed: state.feed, from: state.from, before: feedIn(before) });
-    if (state.error && state.error !== errorIn(before)) {
-      this.#host.dispatchEvent(new NewsFeedErrorEvent(state.error));
+  /** Tells the page; where nothing can be shown, the console tells the site owner as well, once. */
+  #report(error: FeedError): void {
+    if (this.state.status === 'failed' && !this.#warned.has(error.message)) {
+      this.#warned.add(error.message);
+      console.warn(error.message);
     }
+    this.#host.dispatchEvent(new NewsFeedErrorEvent(error));
   }
 }
 
-/** Whether what is shown should be newer: its feed is late, or could not be loaded. */
-export function isOutOfDate(state: FeedState): boolean {
+/** Whether the shown content may be out of date: its feed is late, or could not be loaded. */
+export function isStale(state: FeedState): boolean {
   return state.status === 'failed' || (state.status === 'ready' && state.stale);
 }
 
-/** Tells the page that a feed shows, and what has changed since the state of it that was shown before. */
-export function tellOfFeed(
+/** Dispatches the events for a loaded feed, and for its differences from the feed shown before. */
+export function dispatchFeedEvents(
   host: EventTarget,
   {
     feed,
@@ -132,30 +157,4 @@ export function tellOfFeed(
   host.dispatchEvent(new NewsFeedLoadEvent(feed, from));
   const diff = before && diffFeeds(before, feed);
   if (diff && !isEmptyDiff(diff)) host.dispatchEvent(new NewsFeedUpdateEvent(diff));
-}
-
-// An element that comes back to the page begins anew with its feed, but not with its headlines.
-function withLastGood(next: FeedState, last: FeedState): FeedState {
-  if (last.status !== 'ready') return next;
-  if (next.status === 'failed') return { ...last, stale: true, error: next.error };
-  const isOlder = next.status === 'loading' || (next.from === 'cache' && next.asOf <= last.asOf);
-  return isOlder ? last : next;
-}
-
-function looksSame(a: FeedState, b: FeedState): boolean {
-  const isStale = (state: FeedState): boolean => state.status === 'ready' && state.stale;
-  return (
-    a.status === b.status &&
-    feedIn(a) === feedIn(b) &&
-    isStale(a) === isStale(b) &&
-    errorIn(a) === errorIn(b)
-  );
-}
-
-function feedIn(state: FeedState): Feed | undefined {
-  return state.status === 'ready' ? state.feed : undefined;
-}
-
-function errorIn(state: FeedState): FeedError | undefined {
-  return state.status === 'loading' ? undefined : state.error;
 }

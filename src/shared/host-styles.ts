@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * What all elements share. `:host` stays the page's to override, so the reset sits on an inner root:
- * nothing is inherited but the font, its size and colours, direction, visibility and cursor.
+ * The styles that all elements share. A page may override `:host`, so `.base`, the outermost element inside,
+ * resets everything. It inherits only font, text size, colours, direction, visibility and cursor.
  */
 export const hostStyles = css`
   :host {
@@ -22,16 +22,20 @@ export const hostStyles = css`
     visibility: inherit;
     cursor: inherit;
     color-scheme: inherit;
-    color: var(--news-ink, inherit);
-    font-family: var(--news-font, inherit);
+    color: var(--news-color, inherit);
+    font-family: var(--news-font-family, inherit);
     font-size: max(1em, 12px);
     -webkit-text-size-adjust: none;
     text-size-adjust: none;
-    --accent: var(--news-accent, light-dark(#0b4f8a, #9ecbff));
-    --on-accent: var(--news-on-accent, light-dark(#fff, #0c1a28));
-    --urgent: var(--news-urgent, light-dark(#b3261e, #ffb4ab));
-    --muted: var(--news-muted, color-mix(in srgb, currentColor 72%, transparent));
-    --rule: var(--news-rule, color-mix(in srgb, currentColor 22%, transparent));
+    /* Also the least width counts these breaks, so no word of a feed widens the page. */
+    overflow-wrap: anywhere;
+    /*
+     * The page's ground is unknown, and any colour between it and the ink could be too faint. So text, and
+     * edges that say something, are in ink, unless the author names a colour. Lines that only divide are paler.
+     */
+    --sign: var(--news-accent-color, currentColor);
+    --muted: var(--news-muted-color, currentColor);
+    --rule: var(--news-border-color, color-mix(in srgb, currentColor 22%, transparent));
   }
   .base *,
   .base *::before,
@@ -51,6 +55,11 @@ export const hostStyles = css`
   a {
     color: inherit;
   }
+  /* A line, since a tint would take contrast from the text. */
+  :where(button:not(.headline, .neighbor), .choice):hover {
+    outline: 1px solid currentColor;
+    outline-offset: -2px;
+  }
   :focus-visible {
     outline: 2px solid currentColor;
     outline-offset: -2px;
@@ -67,7 +76,7 @@ export const hostStyles = css`
   }
   .badge {
     display: inline-block;
-    border: 1px solid var(--rule);
+    border: 1px solid;
     border-radius: 0.3em;
     padding: 0.15em 0.45em;
     font-size: 0.75em;
@@ -75,7 +84,23 @@ export const hostStyles = css`
     line-height: 1.3;
     white-space: nowrap;
   }
-  .badge.pressing {
-    border-color: var(--urgent);
+  /* Read by screen readers only. */
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  /* The word says it; the colour only adds to it. */
+  .badge.urgent {
+    border-inline-start: 0.4em solid var(--news-urgent-color, light-dark(#b3261e, #ffb4ab));
+  }
+  @media (prefers-contrast: more), (prefers-reduced-transparency: reduce) {
+    .base {
+      --muted: currentColor;
+      --rule: currentColor;
+    }
   }
 `;

@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Signs for buttons, 24 units square, drawn for this package; each is silent, its button has the name. */
+/** Button icons, drawn for this package in a 24-unit square. Screen readers skip them, since each button has a name. */
 export const PAUSE = icon('M7 5h3.5v14H7zM13.5 5H17v14h-3.5z');
-export const PLAY = icon('M8 5v14l11-7z', 'mirrored');
+/** As on any player, in every direction of writing. */
+export const PLAY = icon('M8 5v14l11-7z');
 export const PREVIOUS = icon('M14.5 5.5 8 12l6.5 6.5 1.5-1.5-5-5 5-5z', 'mirrored');
 export const NEXT = icon('M9.5 5.5 8 7l5 5-5 5 1.5 1.5L16 12z', 'mirrored');
 export const ALL = icon('M4 5.5h16v2H4zM4 11h16v2H4zM4 16.5h16v2H4z');
@@ -11,8 +12,8 @@ export const CLOSE = icon(
 );
 export const RESET = icon('M12 5V1.8L7.2 6.4 12 11V7.2a4.9 4.9 0 1 1-4.9 4.9H5A7 7 0 1 0 12 5z');
 
-function icon(path: string, kind = ''): TemplateResult {
-  return html`<svg class="icon ${kind}" viewBox="0 0 24 24" aria-hidden="true">
+function icon(path: string, className = ''): TemplateResult {
+  return html`<svg class="icon ${className}" viewBox="0 0 24 24" aria-hidden="true">
     <path d=${path}></path>
   </svg>`;
 }

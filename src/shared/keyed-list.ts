@@ -7,12 +7,12 @@ import {
   setChildPartValue,
   setCommittedValue,
 } from 'lit/directive-helpers.js';
-import { longestRise } from '../feed/longest-rise.js';
+import { longestIncreasingSubsequence } from './longest-increasing-subsequence.js';
 
 /**
- * A list whose nodes follow their items, by key, with as few moves as there can be. Lit's own `repeat`
- * has left a comment in the page for each item removed since 3.3.1 (https://github.com/lit/lit/issues/5298),
- * and a strip that is open all day sees many go.
+ * A list whose nodes follow their items by key, with the fewest moves. Since 3.3.1, Lit's own `repeat` leaves a
+ * comment node in the page for each removed item, which adds up in a strip that is open all day.
+ * Delete this when Lit ships the fix: https://github.com/lit/lit/issues/5298, pull request 5299.
  */
 class KeyedList extends Directive {
   #keys: readonly unknown[] = [];
@@ -27,32 +27,32 @@ class KeyedList extends Directive {
 
   override update(list: ChildPart, [items, keyOf, template]: Parameters<this['render']>): unknown {
     const parts = partsOf(list);
-    const places = new Map(this.#keys.map((key, place) => [key, place]));
+    const indexes = new Map(this.#keys.map((key, index) => [key, index]));
     this.#keys = items.map(keyOf);
-    // At first Lit renders the list, or takes up what a server has rendered.
+    // The first rendering has no parts yet, and Lit makes them.
     if (!parts) return this.render(items, keyOf, template);
     const known = this.#keys.map((key) => {
-      const part = parts[places.get(key) ?? -1];
-      // Of two items with one key, the second gets nodes of its own.
-      places.delete(key);
+      const part = parts[indexes.get(key) ?? -1];
+      // Of two items with the same key, the second gets new nodes.
+      indexes.delete(key);
       return part;
     });
-    removeOthers(parts, known);
-    const kept = arrange(list, { before: parts, now: known });
-    kept.forEach((part, index) => setChildPartValue(part, template(items[index], index)));
-    setCommittedValue(list, kept);
+    removeUnused(parts, known);
+    const arranged = arrange(list, { before: parts, now: known });
+    arranged.forEach((part, index) => setChildPartValue(part, template(items[index], index)));
+    setCommittedValue(list, arranged);
     return noChange;
   }
 }
 
-/** Renders each item, and moves its nodes where it moves. */
+/** Renders each item. The nodes of an item move with it and are never rendered anew. */
 export const keyedList = directive(KeyedList) as <T>(
   items: readonly T[],
   keyOf: (item: T) => unknown,
   template: (item: T, index: number) => unknown,
 ) => unknown;
 
-/** One part for each place, its nodes in order; what has no part yet gets one. */
+/** One part for each item, its nodes in order; an item without a part gets one. */
 function arrange(
   list: ChildPart,
   {
@@ -60,31 +60,34 @@ function arrange(
     now,
   }: { readonly before: readonly ChildPart[]; readonly now: readonly (ChildPart | undefined)[] },
 ): readonly ChildPart[] {
-  const places = new Map(before.map((part, place) => [part, place]));
+  const indexes = new Map(before.map((part, index) => [part, index]));
   const old = now.filter((part) => part !== undefined);
-  const rise = longestRise(old.map((part) => places.get(part) ?? -1));
-  const unmoved = new Set(old.filter((_, index) => rise.has(index)));
+  const increasing = longestIncreasingSubsequence(old.map((part) => indexes.get(part) ?? -1));
+  const unmoved = new Set(old.filter((_, index) => increasing.has(index)));
   const arranged: ChildPart[] = [];
-  // From the end, as each place is known by what comes behind it.
+  // From the end, since a part is inserted before the one that follows it.
   for (const part of now.toReversed()) {
-    const stays = part !== undefined && unmoved.has(part);
-    arranged.push(stays ? part : insertPart(list, arranged.at(-1), part));
+    const isUnmoved = part !== undefined && unmoved.has(part);
+    arranged.push(isUnmoved ? part : insertPart(list, arranged.at(-1), part));
   }
   return arranged.reverse();
 }
 
-function removeOthers(parts: readonly ChildPart[], kept: readonly (ChildPart | undefined)[]): void {
-  const staying = new Set(kept);
+function removeUnused(
+  parts: readonly ChildPart[],
+  reused: readonly (ChildPart | undefined)[],
+): void {
+  const used = new Set(reused);
   for (const part of parts) {
-    if (staying.has(part)) continue;
+    if (used.has(part)) continue;
     const { endNode } = part;
     removePart(part);
-    // What Lit forgets.
+    // Lit leaves this comment node behind.
     endNode?.parentNode?.removeChild(endNode);
   }
 }
 
-// What Lit has made of a list is an array of its parts: so says its own `repeat`.
+// The committed value of a list is an array of its parts, as in Lit's own `repeat`.
 function partsOf(list: ChildPart): readonly ChildPart[] | undefined {
   const value: unknown = getCommittedValue(list);
   return Array.isArray(value) ? (value as readonly ChildPart[]) : undefined;

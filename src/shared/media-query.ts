@@ -1,10 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Follows a media query while its element is connected, and renders the element when it changes. */
+/** Old polyfills have no listeners of this kind. */
+type LegacyMediaQueryList = Partial<MediaQueryList>;
+
+/** Follows a media query while its element is connected, and updates the element when it changes. */
 export class MediaQuery implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #query: string;
-  #list: MediaQueryList | undefined;
+  #list: LegacyMediaQueryList | undefined;
 
   constructor(host: ReactiveControllerHost, query: string) {
     this.#host = host;
@@ -12,18 +15,19 @@ export class MediaQuery implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether it matches now; false while not connected. */
+  /** Whether the query matches now; false while disconnected. */
   get matches(): boolean {
     return this.#list?.matches ?? false;
   }
 
   hostConnected(): void {
-    this.#list = matchMedia(this.#query);
-    this.#list.addEventListener('change', this.#handleChange);
+    const list: LegacyMediaQueryList = matchMedia(this.#query);
+    list.addEventListener?.('change', this.#handleChange);
+    this.#list = list;
   }
 
   hostDisconnected(): void {
-    this.#list?.removeEventListener('change', this.#handleChange);
+    this.#list?.removeEventListener?.('change', this.#handleChange);
     this.#list = undefined;
   }
 

@@ -1,46 +1,48 @@
 /**
- * The one Trusted Types policy of the package. It passes strings through unchanged, so it is only
- * as safe as those it is handed to: Lit, for templates written by us, and DOMPurify and the reader of
- * XML feeds, for documents that are never shown. No entry of the package exports it.
+ * The one Trusted Types policy of the package. It returns strings unchanged, so only code that is safe without
+ * it may use it: Lit for our own templates, DOMPurify and the XML parser for documents that are never shown.
+ * No entry of the package exports it.
  */
 import type { TrustedTypePolicy, TrustedTypesWindow } from 'trusted-types/lib/index.js';
+import { globals, page } from '../page.js';
 
-/** Turns strings into what sinks under Trusted Types take: the part that Lit and DOMPurify use. */
+/** The part of a policy that Lit and DOMPurify use. */
 export type Policy = Pick<TrustedTypePolicy, 'name' | 'createHTML' | 'createScriptURL'>;
 
-/** The name that a host allows by `trusted-types off-the-wire` in its Content-Security-Policy. */
+/** A page allows this name by `trusted-types off-the-wire` in its Content-Security-Policy. */
 export const POLICY_NAME = 'off-the-wire';
 
-let asked = false;
+let isAttempted = false;
 let policy: Policy | undefined;
 
-/** The policy, made on the first call; undefined where there are no Trusted Types, or its name is forbidden or taken. */
+/** The policy, created at the first call; undefined without Trusted Types, or where its name is forbidden or taken. */
 export function trustedTypesPolicy(): Policy | undefined {
-  // Asked once, refusals too: each further attempt would be one more violation in the host's reports.
-  if (asked) return policy;
-  asked = true;
+  // Attempted once, also when refused: each attempt is a violation in the page's reports.
+  if (isAttempted) return policy;
+  isAttempted = true;
   policy = createPolicy();
   return policy;
 }
 
-/** Reads XML into documents that are never shown, also where Trusted Types are enforced. */
+/** Parses XML into documents that are never shown, also where Trusted Types are enforced. */
 export const domParser = {
   parseFromString(text: string, type: DOMParserSupportedType): Document {
-    // The sink takes TrustedHTML at run time, but the DOM's types still know only strings.
+    // `parseFromString` takes TrustedHTML at run time, but the DOM's types know only strings.
     const trusted: unknown = trustedTypesPolicy()?.createHTML(text) ?? text;
     return new DOMParser().parseFromString(trusted as string, type);
   },
 };
 
 /**
- * Whether templates can be rendered in this document: not in XHTML, where markup is parsed as XML,
- * nor where Trusted Types refuse `attempt`. `attempt` renders something and throws where it cannot;
- * by default it fills a template under our policy, as Lit does in the CDN build.
+ * Whether templates can be rendered in this document: not in XHTML, where markup is parsed as XML, and not
+ * where Trusted Types refuse them.
+ * @param attempt renders something, or throws; by default it fills a template under our policy, as Lit does in
+ *   the CDN build
  */
 export function canRender(attempt: () => unknown = fillTemplate): boolean {
-  // No document, no sinks: what renders on a server decides for itself.
-  if (typeof document === 'undefined') return true;
-  if (document.contentType !== 'text/html') return false;
+  // A server has no document that could refuse.
+  if (!globals.document) return true;
+  if (page.contentType !== 'text/html') return false;
   try {
     attempt();
     return true;
@@ -61,12 +63,12 @@ function createPolicy(): Policy | undefined {
 }
 
 function factory(): TrustedTypesWindow['trustedTypes'] {
-  return (globalThis as Partial<TrustedTypesWindow>).trustedTypes;
+  return (globals as Partial<TrustedTypesWindow>).trustedTypes;
 }
 
 function fillTemplate(): void {
   const html = '<b></b>';
   // The sink takes TrustedHTML at run time, but the DOM's types still know only strings.
   const trusted: unknown = trustedTypesPolicy()?.createHTML(html) ?? html;
-  document.createElement('template').innerHTML = trusted as string;
+  page.createElement('template').innerHTML = trusted as string;
 }

@@ -1,91 +1,144 @@
-/** One headline a story: agencies send a story many times, and only the version that counts is news. */
+/** Merges the versions of an article: agencies send the same news many times, and only one version is current. */
 import type { Article, WireKind } from '../model.js';
 
-/** Lines that recur with the same words (standings, exchange rates) are other stories this long before the newest of one. */
+/** Headlines that recur word for word (standings, exchange rates) are versions only within this time. */
 const WINDOW_MS = 48 * 60 * 60 * 1000;
 
-/** Fewer words than these are too few to say that two lines are one story. */
-const LEAST_WORDS = 4;
-/** The same for scripts that write no spaces. */
-const LEAST_CHARACTERS = 8;
+/** Two headlines match only if they have at least this many words. */
+const MIN_WORDS = 4;
+/** The same limit for scripts without spaces. */
+const MIN_CHARACTERS = 8;
 
-/** Hyphens, the dashes of scores, and the minus sign: one in a key. */
+/** Hyphens, the dashes of scores, and the minus sign: all of them count as a hyphen. */
 const DASHES = /[\u2010-\u2013\u2212]/g;
-/** Words, marks inside numbers and signs before them: "4.5" is not "45", "1-12" not "11-2", "+0.5" not "-0.5". */
-const TELLING = /[\p{L}\p{M}\p{N}\s]+|(?<=\d)[.,:/-](?=\d)|(?<![\p{L}\p{M}\p{N}])[+-](?=\d)/gu;
+/** Words, with the marks that change a number: "4.5" is not "45", "1-12" not "11-2", "+0.5" not "-0.5". */
+const SIGNIFICANT = /[\p{L}\p{M}\p{N}\s]+|(?<=\d)[.,:/-](?=\d)|(?<![\p{L}\p{M}\p{N}])[+-](?=\d)/gu;
 
 const PRIORITIES = ['routine', 'urgent', 'alert', 'flash'];
 
-/** Not for readers: notes to editors, and stories that must not be used yet. */
-const UNSHOWN: ReadonlySet<WireKind> = new Set(['hold', 'embargo', 'advisory']);
+/** Kinds that readers must not see: notes to editors, and articles that must not be published yet. */
+const HIDDEN: ReadonlySet<WireKind> = new Set(['hold', 'embargo', 'advisory']);
+
+/** A version as only agencies write it: "Update:" has one too, and a town's site writes that. */
+const AGENCY_VERSION = /\d|writethru/i;
+/** With fewer agency slugs, a feed is a site's own. */
+const MIN_AGENCY_SLUGS = 2;
+
+const collapsed = new WeakMap<readonly Article[], readonly Article[]>();
+
+const matchingKeys = new WeakMap<Article, string | undefined>();
 
 /**
- * Merges the versions of each story into the one that counts, in the place of its oldest line; the others
- * hang on it as `earlier`. Two lines are one story when one names the other as its own (`sameAs`), or when
- * the words of their headlines are the same once slug and attribution are gone: never by likeness, since
- * hiding a story is worse than showing it twice. Stories that a hold or an embargo keeps back, and
- * advisories, are left out; withdrawn ones stay, marked.
+ * Merges the versions of each article. The current version stays, at the position of the oldest one; the others
+ * become its `earlier`. Two articles are versions of one when one names the other in `sameAs`. In wire copy, so are
+ * two whose headlines have the same words without slug and attribution. Similar words are not enough: hiding an
+ * article is worse than showing it twice. In wire copy, articles on hold or under embargo, and advisories, are left
+ * out. Withdrawn articles stay, marked as such. A list is wire copy if it has a withdrawal, or two slugs that only
+ * agencies write.
  */
 export function collapse(articles: readonly Article[]): readonly Article[] {
-  const places = new Map(articles.map((article, index) => [article, index]));
-  const place = (story: readonly Article[]): number =>
-    Math.max(...story.map((one) => places.get(one) ?? 0));
-  return storiesIn(articles)
-    .map((story) => ({ story, place: place(story) }))
-    .toSorted((a, b) => a.place - b.place)
-    .map(({ story }) => merge(story))
-    .filter(({ wire }) => !UNSHOWN.has(wire.kind));
+  const known = collapsed.get(articles);
+  if (known) return known;
+  const result = Object.freeze(mergeVersions(articles));
+  // A list that can change would make the stored result wrong.
+  if (Object.isFrozen(articles)) collapsed.set(articles, result);
+  return result;
 }
 
-function storiesIn(articles: readonly Article[]): readonly (readonly Article[])[] {
-  const storyOf = new Map<Article, Article[]>();
+function mergeVersions(articles: readonly Article[]): readonly Article[] {
+  const indexes = new Map(articles.map((article, index) => [article, index]));
+  const position = (versions: readonly Article[]): number =>
+    Math.max(...versions.map((article) => indexes.get(article) ?? 0));
+  const isWire = isWireCopy(articles);
+  return groupVersions(articles, isWire)
+    .map((versions) => ({ versions, position: position(versions) }))
+    .toSorted((a, b) => a.position - b.position)
+    .map(({ versions }) => merge(versions))
+    .filter(({ wire }) => !isWire || !HIDDEN.has(wire.kind));
+}
+
+/**
+ * Whether a list is known to be wire copy. "Advisory: boil water" in a town's own feed is news, and its headlines may
+ * recur word for word.
+ */
+export function isWireCopy(articles: readonly Article[]): boolean {
+  let slugs = 0;
+  return articles.some((article) => {
+    if (hasAgencySlug(article)) slugs++;
+    return article.wire.kind === 'withdrawal' || slugs === MIN_AGENCY_SLUGS;
+  });
+}
+
+// Articles of ninjs have their version and urgency in fields of their own.
+function hasAgencySlug({ headline, wire }: Article): boolean {
+  const slug = headline.slice(0, headline.length - wire.text.length);
+  if (slug === '') return wire.version > 0 || wire.priority !== 'routine';
+  if (wire.kind === 'refile' || wire.kind === 'repeat') return true;
+  return wire.version > 0 && AGENCY_VERSION.test(slug);
+}
+
+function groupVersions(
+  articles: readonly Article[],
+  isWire: boolean,
+): readonly (readonly Article[])[] {
+  const groupOf = new Map<Article, Article[]>();
   const byKey = new Map<string, Article[][]>();
-  // From each story's newest line back: measured from line to line, a table of every day would be one story for ever.
+  // The time counts from the newest version. Counted between neighbours, a daily table would be one article forever.
   for (const article of articles.toSorted((a, b) => time(b) - time(a))) {
-    const key = matchingKey(article);
+    const key = isWire ? matchingKey(article) : undefined;
     const alike = (key !== undefined && byKey.get(key)) || [];
-    const story =
-      alike.find(([newest]) => newest && time(newest) - time(article) <= WINDOW_MS) ?? [];
-    story.push(article);
-    storyOf.set(article, story);
-    if (story.length > 1 || key === undefined) continue;
+    const versions =
+      alike.find(
+        ([newest, ...others]) =>
+          newest &&
+          time(newest) - time(article) <= WINDOW_MS &&
+          [newest, ...others].every((version) => hasLabelLike(version, article)),
+      ) ?? [];
+    versions.push(article);
+    groupOf.set(article, versions);
+    if (versions.length > 1 || key === undefined) continue;
     if (alike.length === 0) byKey.set(key, alike);
-    alike.push(story);
+    alike.push(versions);
   }
-  joinLinked(articles, storyOf);
-  return [...new Set(storyOf.values())];
+  joinLinked(articles, groupOf);
+  return [...new Set(groupOf.values())];
 }
 
-// Only by the name of an article that is there: what else two articles have in common may be a channel or a series.
-function joinLinked(articles: readonly Article[], storyOf: Map<Article, Article[]>): void {
+// Only ids of articles in the list count: two articles may also share the name of a channel or a series.
+function joinLinked(articles: readonly Article[], groupOf: Map<Article, Article[]>): void {
   const linked = articles.filter(({ sameAs }) => sameAs);
   if (linked.length === 0) return;
   const byId = new Map(articles.map((article) => [article.id, article]));
   for (const article of linked) {
     for (const id of article.sameAs ?? []) {
       const other = byId.get(id);
-      const [mine, theirs] = [storyOf.get(article), other && storyOf.get(other)];
-      if (!mine || !theirs || mine === theirs) continue;
-      mine.push(...theirs);
-      for (const one of theirs) storyOf.set(one, mine);
+      const [versions, others] = [groupOf.get(article), other && groupOf.get(other)];
+      if (!versions || !others || versions === others) continue;
+      versions.push(...others);
+      for (const version of others) groupOf.set(version, versions);
     }
   }
 }
 
-function merge(story: readonly Article[]): Article {
-  const [winner, ...earlier] = story.toSorted((a, b) => compare(a, b, story));
-  if (!winner) throw new RangeError('A story has at least one article.');
+// Stocks that edge up under "US STOCKS" are other news than those under "ASIA STOCKS".
+function hasLabelLike({ wire: { label } }: Article, { wire }: Article): boolean {
+  return label === undefined || wire.label === undefined || label === wire.label;
+}
+
+function merge(versions: readonly Article[]): Article {
+  const [winner, ...earlier] = versions.toSorted((a, b) => compare(a, b, versions));
+  if (!winner) throw new RangeError('A group of versions has at least one article.');
   return earlier.length === 0
     ? winner
     : Object.freeze({ ...winner, earlier: Object.freeze(earlier) });
 }
 
-// Negative where `a` counts before `b`.
-function compare(a: Article, b: Article, story: readonly Article[]): number {
+// Negative where `a` outranks `b`.
+function compare(a: Article, b: Article, versions: readonly Article[]): number {
   return (
-    Number(isKeptFromReaders(b)) - Number(isKeptFromReaders(a)) ||
+    Number(isHeldBack(b)) - Number(isHeldBack(a)) ||
     Number(b.status === 'withdrawn') - Number(a.status === 'withdrawn') ||
-    versionIn(story, b) - versionIn(story, a) ||
+    versionIn(versions, b) - versionIn(versions, a) ||
     Number(a.wire.kind === 'repeat') - Number(b.wire.kind === 'repeat') ||
     Number(isRepair(b)) - Number(isRepair(a)) ||
     time(b) - time(a) ||
@@ -93,7 +146,7 @@ function compare(a: Article, b: Article, story: readonly Article[]): number {
   );
 }
 
-function isKeptFromReaders({ wire }: Article): boolean {
+function isHeldBack({ wire }: Article): boolean {
   return wire.kind === 'hold' || wire.kind === 'embargo';
 }
 
@@ -101,11 +154,11 @@ function isRepair({ wire }: Article): boolean {
   return wire.kind === 'correction' || wire.kind === 'refile';
 }
 
-// A correction without a number corrects the version that it follows.
-function versionIn(story: readonly Article[], article: Article): number {
+// A correction without a number corrects the version before it.
+function versionIn(versions: readonly Article[], article: Article): number {
   const { version } = article.wire;
   if (version > 0 || !isRepair(article)) return version;
-  const before = story.filter((one) => time(one) <= time(article));
+  const before = versions.filter((other) => time(other) <= time(article));
   return Math.max(0, ...before.map(({ wire }) => wire.version));
 }
 
@@ -113,9 +166,19 @@ function time({ updated, published }: Article): number {
   return (updated ?? published)?.getTime() ?? 0;
 }
 
-/** The words that two versions of a story share; undefined where they are too few to tell. */
-function matchingKey({ wire, language }: Article): string | undefined {
-  const telling = wire.base
+/** Computes the matching key of an article ahead, so that thousands of them need not be matched in one task. */
+export function prepareCollapse(article: Article): void {
+  matchingKey(article);
+}
+
+function matchingKey(article: Article): string | undefined {
+  if (!matchingKeys.has(article)) matchingKeys.set(article, computeKey(article));
+  return matchingKeys.get(article);
+}
+
+/** The words by which versions of an article are matched; undefined where they are too few. */
+function computeKey({ wire, language }: Article): string | undefined {
+  const significant = wire.base
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\bgov['’]t\b/g, 'government')
@@ -123,12 +186,12 @@ function matchingKey({ wire, language }: Article): string | undefined {
     .replace(/\bmln\b/g, 'million')
     .replace(/\bpct\b|%/g, ' percent ')
     .replace(DASHES, '-')
-    .match(TELLING);
-  const words = telling?.join('').trim() ?? '';
+    .match(SIGNIFICANT);
+  const words = significant?.join('').trim() ?? '';
   const isLongEnough =
-    words.split(/\s+/).length >= LEAST_WORDS ||
+    words.split(/\s+/).length >= MIN_WORDS ||
     (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(words) &&
-      words.length >= LEAST_CHARACTERS);
+      words.length >= MIN_CHARACTERS);
   const series = wire.kind === 'wrapup' ? 'wrapup' : '';
   return isLongEnough ? `${series} ${language ?? ''} ${words.replace(/\s+/g, ' ')}` : undefined;
 }

@@ -8,7 +8,7 @@ const DATELINE = new RegExp(
   'u',
 );
 
-/** The place of a dateline, as written; undefined where the text opens without one. */
+/** The place that the dateline of a text names, as written; undefined without a dateline. */
 export function datelinePlace(text: string): string | undefined {
   return DATELINE.exec(text.slice(0, 200))?.groups?.['place'];
 }

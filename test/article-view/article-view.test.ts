@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { ArticleView } from '../../src/article-view/article-view.js';
 import type { Article } from '../../src/model.js';
 import { serveFeed } from '../support/feed-server.js';
 import { all, feedOf, ferry, mount, one, settled, text, tram } from './support.js';
@@ -13,11 +14,11 @@ describe('<article-view>', () => {
     );
     expect(text(view, '[part=badge]')).to.equal('Corrected');
     expect(text(view, '[part=summary]')).to.equal('Four sailings a week replace the mail boat.');
-    expect(text(view, '[part=author]')).to.equal('Tomas Wren, Ruth Callan');
+    expect(text(view, '[part=author]')).to.equal('Tomas Wren and Ruth Callan');
     expect(text(view, '[part=body]')).to.contain('The ferry will run.').and.not.contain('Endit');
   });
 
-  it('says when it was published and changed, in full for those who ask', async () => {
+  it('shows when it was published and changed, with full dates as titles', async () => {
     const { view } = await mount([feedOf([ferry])]);
     const published = one(view, '[part=published]');
     expect(published.getAttribute('datetime')).to.equal('2026-11-24T08:00:00.000Z');
@@ -25,7 +26,7 @@ describe('<article-view>', () => {
     expect(text(view, '[part=updated]')).to.match(/^Updated /);
   });
 
-  it('leaves out what the feed does not say', async () => {
+  it('leaves out fields that the feed does not have', async () => {
     const { view } = await mount([feedOf([tram])]);
     for (const part of ['badge', 'summary', 'author', 'published', 'updated', 'figure']) {
       expect(all(view, `[part=${part}]`), part).to.have.length(0);
@@ -33,12 +34,12 @@ describe('<article-view>', () => {
     expect(text(view, '[part=body]')).to.equal('The first tram ran at dawn.');
   });
 
-  it('shows no summary that the body says again', async () => {
+  it('shows no summary that the body repeats', async () => {
     const { view } = await mount([feedOf([{ ...tram, summary: 'The first tram ran at dawn.' }])]);
     expect(all(view, '[part=summary]')).to.have.length(0);
   });
 
-  it('gives its headline the level it is told, and the body the levels below', async () => {
+  it('sets its headline to heading-level, and the body to the levels below', async () => {
     const { view } = await mount([feedOf([ferry])], { 'heading-level': '3' });
     expect(one(view, '[part=headline]').getAttribute('aria-level')).to.equal('3');
     expect(all(view, '[part=body] h4')).to.have.length(1);
@@ -50,20 +51,46 @@ describe('<article-view>', () => {
     expect(one(view, '[part=headline]').getAttribute('aria-level')).to.equal('2');
   });
 
-  it('says where one is, as far as the feed says so', async () => {
+  it('shows the breadcrumb that the feed can fill', async () => {
     const { view } = await mount([feedOf([ferry, tram])], { breadcrumb: '' });
+    const here = (): string => text(view, '[part=breadcrumb] [aria-current=location]');
     expect(text(view, '[part=breadcrumb]')).to.equal('You are here: Home Transport');
+    expect(here()).to.equal('Transport');
     expect(one(view, '[part=breadcrumb] a').getAttribute('href')).to.equal('https://news.example/');
-    view.show('tram');
+    await view.show('tram');
     await settled(view);
     expect(text(view, '[part=breadcrumb]')).to.equal('You are here: Home');
+    expect(here()).to.equal('Home');
     view.breadcrumb = false;
     await view.updateComplete;
     expect(all(view, '[part=breadcrumb]')).to.have.length(0);
   });
 
-  it('shows the picture in room that is reserved for it, asked for without a referrer', async () => {
-    // It never comes, so what is seen is the room that waits for it.
+  it('shows no breadcrumb that would lead nowhere', async () => {
+    const feed = { body: { version: 'https://jsonfeed.org/version/1.1', items: [tram] } };
+    const { view } = await mount([feed], { breadcrumb: '' });
+    expect(all(view, '[part=breadcrumb]')).to.have.length(0);
+    expect(all(view, 'slot[name=breadcrumb]')).to.have.length(1);
+  });
+
+  it('keeps a distance from what is before it in a bare page', async () => {
+    const { view } = await mount([feedOf([ferry])]);
+    const strip = document.createElement('div');
+    strip.style.height = '44px';
+    view.before(strip);
+    const distance = view.getBoundingClientRect().top - strip.getBoundingClientRect().bottom;
+    expect(distance).to.be.within(12, 32);
+  });
+
+  it('tells its reader that an article is missing, and its owner why', async () => {
+    const { view } = await mount([{ status: 404 }]);
+    const message = one(view, '[part=status] strong');
+    expect(message.textContent.trim()).to.equal('The article could not be loaded.');
+    expect(message.title).to.match(/HTTP status 404/);
+  });
+
+  it('reserves room for the picture, and requests it without a referrer', async () => {
+    // The picture never arrives, so only the reserved room is visible.
     const picture = await serveFeed([{ type: 'image/png', hold: true }]);
     const { view } = await mount([feedOf([{ ...ferry, image: picture.url }])]);
     const image = one(view, '[part=image]');
@@ -74,8 +101,31 @@ describe('<article-view>', () => {
     expect(width / height).to.be.closeTo(16 / 9, 0.01);
   });
 
-  it('says where to read it, and what it has left out', async () => {
+  it('begins a weblog’s post once, in no section where its tag says that it has none', async () => {
+    const words = 'The ferry to Little Hale will run all winter, four times a week, says the port.';
+    const post = {
+      ...ferry,
+      summary: `${words} […]`,
+      content_html: `<p>${words} Its engines are new.</p>`,
+      tags: ['Uncategorized', 'Transport'],
+    };
+    const { view } = await mount([feedOf([post])], { breadcrumb: '' });
+    expect(all(view, '[part=summary]')).to.have.length(0);
+    expect(text(view, '[part=breadcrumb] ol')).to.equal('Home Transport');
+  });
+
+  it('has a link in the place of an embed, in the language of the page', async () => {
     const { view } = await mount([feedOf([ferry])]);
+    const embed = one(view, '[part=body] a.embed');
+    expect(embed.getAttribute('href')).to.equal('https://video.example/');
+    expect(embed.textContent).to.equal('Video at video.example');
+    view.lang = 'de';
+    await waitUntil(() => embed.textContent === 'Video bei video.example');
+  });
+
+  it('links to the source, and says when embeds are left out', async () => {
+    const frame = { ...ferry, content_html: '<p>Text.</p><iframe></iframe>' };
+    const { view } = await mount([feedOf([frame])]);
     const link = one(view, '[part=source-link]');
     expect(link.getAttribute('href')).to.equal('https://news.example/ferry');
     expect(link.getAttribute('rel')).to.equal('noopener');
@@ -83,7 +133,7 @@ describe('<article-view>', () => {
     expect(text(view, '[part=footer]')).to.contain('embedded content: read it at Harbour News');
   });
 
-  it('follows notes inside the article', async () => {
+  it('follows links to notes inside the article', async () => {
     const { view } = await mount([feedOf([ferry])]);
     one(view, '[part=body] a[href^="#"]').click();
     expect((view.renderRoot as ShadowRoot).activeElement?.textContent).to.equal('The note.');
@@ -104,14 +154,14 @@ describe('<article-view>', () => {
 });
 
 describe('which article a view shows', () => {
-  it('is the one with the id that it is told', async () => {
+  it('is the one with article-id', async () => {
     const { view } = await mount([feedOf([ferry, tram])], { 'article-id': 'tram' });
     expect(text(view, '[part=headline]')).to.equal(
       'Tram line opens in Northgate after seven years',
     );
   });
 
-  it('is none where there is no such article', async () => {
+  it('is none where the feed does not have the id', async () => {
     const { view } = await mount([feedOf([ferry])], { 'article-id': 'gone' });
     expect(view.matches(':state(empty)')).to.equal(true);
     expect(text(view, '[part=status]')).to.equal('This article is no longer here.');
@@ -120,7 +170,7 @@ describe('which article a view shows', () => {
     expect(view.matches(':state(ready)')).to.equal(true);
   });
 
-  it('is one from script', async () => {
+  it('is the one from script', async () => {
     const { view } = await mount([feedOf([ferry])]);
     view.article = { headline: 'Made here', bodyText: 'By the page.' };
     await settled(view);
@@ -128,22 +178,22 @@ describe('which article a view shows', () => {
     await waitUntil(() => text(view, '[part=body]') === 'By the page.');
   });
 
-  it('is the one that is asked for by show, with the focus on its headline', async () => {
+  it('is the one that show names, with the focus on its headline', async () => {
     const { view } = await mount([feedOf([ferry, tram])]);
     const shown: Article[] = [];
     view.addEventListener('news-article-show', ({ article }) => shown.push(article));
-    expect(view.show('tram')).to.equal(true);
-    expect(view.show('nowhere')).to.equal(false);
+    expect(await view.show('tram')).to.equal(true);
+    expect(await view.show('nowhere')).to.equal(false);
     await settled(view);
     expect(shown.map(({ id }) => id)).to.deep.equal(['tram']);
     expect((view.renderRoot as ShadowRoot).activeElement).to.equal(one(view, '[part=headline]'));
     const [first] = view.feed?.articles ?? [];
-    expect(first && view.show(first)).to.equal(true);
+    expect(first && (await view.show(first))).to.equal(true);
     await settled(view);
     expect(text(view, '[part=headline]')).to.contain('Ferry');
   });
 
-  it('stays the same when newer ones come, and when it leaves the feed', async () => {
+  it('stays when newer articles arrive, and when it leaves the feed', async () => {
     const { view, feed } = await mount([feedOf([tram]), feedOf([ferry, tram]), feedOf([ferry])]);
     for (let i = 0; i < 2; i++) {
       await view.reload();
@@ -154,7 +204,7 @@ describe('which article a view shows', () => {
     expect(await feed.requests()).to.have.length(3);
   });
 
-  it('is offered in its new version, and never changes under the reader', async () => {
+  it('offers its new version, and never changes under the reader', async () => {
     const { view } = await mount([
       feedOf([tram]),
       feedOf([{ ...tram, content_text: 'The first tram ran at noon.' }]),
@@ -168,7 +218,7 @@ describe('which article a view shows', () => {
     expect(all(view, '[part=status]')).to.have.length(0);
   });
 
-  it('says so when it is withdrawn', async () => {
+  it('says that it is withdrawn', async () => {
     const kill = {
       id: 'kill',
       title: `KILL: ${String(tram['title'])}`,
@@ -180,7 +230,7 @@ describe('which article a view shows', () => {
     expect(text(view, '[part=status]')).to.equal('The publisher has withdrawn this article.');
   });
 
-  it('is that of another feed as soon as the view has another one', async () => {
+  it('comes from the other feed as soon as src changes', async () => {
     const { view } = await mount([feedOf([tram])]);
     const { feed } = await mount([feedOf([ferry])]);
     view.src = feed.url;
@@ -193,21 +243,23 @@ describe('which article a view shows', () => {
 });
 
 describe('a view without an article', () => {
-  it('says so', async () => {
+  it('says that there is none', async () => {
     const { view } = await mount([feedOf([])]);
     expect(view.matches(':state(empty)')).to.equal(true);
     expect(text(view, '[part=status]')).to.equal('No article to show.');
   });
 
-  it('says what went wrong, where, and loads again when asked', async () => {
+  it('says that it could not be loaded, and loads again on request', async () => {
     const { view, feed } = await mount([{ body: '<!doctype html><p>Sorry' }, feedOf([tram])]);
     expect(view.matches(':state(failed)')).to.equal(true);
-    expect(text(view, '[part=status]')).to.contain('HTML page').and.to.contain(feed.url);
+    expect(text(view, '[part=status]')).to.equal('The article could not be loaded. Try again');
+    const { title } = one(view, '[part=status] strong');
+    expect(title).to.contain('HTML page').and.to.contain(feed.url);
     one(view, '[part=status] button').click();
     await waitUntil(() => view.matches(':state(ready)'));
   });
 
-  it('says nothing yet while it loads', async () => {
+  it('shows no message at first while it loads', async () => {
     const { view } = await mount([feedOf([tram])]);
     const loading = document.createElement('article-view');
     loading.src = (await serveFeed([{ delay: 60_000 }])).url;
@@ -225,12 +277,130 @@ describe('a view without an article', () => {
     expect(text(view, '[part=headline]')).to.contain('Tram line');
   });
 
-  it('shares its request with another of the same feed', async () => {
+  it('shares its request with another view of the same feed', async () => {
     const { view, feed } = await mount([feedOf([tram])]);
     const twin = document.createElement('article-view');
     twin.src = feed.url;
     view.parentElement?.append(twin);
     await waitUntil(() => twin.matches(':state(ready)'));
     expect(await feed.requests()).to.have.length(1);
+  });
+});
+
+describe('what a view says to screen readers', () => {
+  /** The messages from now on. */
+  function record(view: ArticleView): string[] {
+    const said: string[] = [];
+    for (const region of all(view, '[aria-live]'))
+      new MutationObserver(() => {
+        const message = region.textContent.replace(/\s+/g, ' ').trim();
+        if (message !== '') said.push(message);
+      }).observe(region, { subtree: true, childList: true, characterData: true });
+    return said;
+  }
+
+  it('is nothing for a page that loads well', async () => {
+    const { view } = await mount([feedOf([ferry])]);
+    expect(all(view, '[aria-live]').map(({ textContent }) => textContent.trim())).to.deep.equal([
+      '',
+      '',
+    ]);
+  });
+
+  it('is each failure and the recovery, after which the focus is on the headline', async () => {
+    const { view, feed } = await mount([{ status: 500 }, { status: 503 }, feedOf([ferry])]);
+    const said = record(view);
+    const retry = one(view, 'button');
+    retry.focus();
+    retry.click();
+    await waitUntil(() => said.length === 2);
+    retry.click();
+    await waitUntil(() => said.length === 4);
+    expect(said).to.deep.equal([
+      'Loading the article…',
+      'The article could not be loaded.',
+      'Loading the article…',
+      'Article loaded.',
+    ]);
+    await settled(view);
+    expect(one(view, '[part=headline]').matches(':focus')).to.equal(true);
+    expect(await feed.requests()).to.have.lengthOf(3);
+  });
+
+  it('is a notice that comes while the article is read', async () => {
+    const { view } = await mount([
+      feedOf([ferry]),
+      feedOf([{ ...ferry, content_html: '<p>The ferry will not run.</p>' }]),
+    ]);
+    const said = record(view);
+    await view.reload();
+    await settled(view);
+    expect(said).to.deep.equal(['This article has been updated. Show the update']);
+  });
+});
+
+describe('sharing an article', () => {
+  const { writeText } = Clipboard.prototype;
+  let copied: string[] = [];
+
+  /** Replaces the browser's share dialog and its clipboard, which need a real click. */
+  function useBrowser(dialog: () => Promise<void>, copy?: () => Promise<void>): void {
+    copied = [];
+    Object.defineProperty(navigator, 'share', { configurable: true, value: dialog });
+    Clipboard.prototype.writeText = async (address) => {
+      await copy?.();
+      copied.push(address);
+    };
+  }
+
+  function refuse(name: string): () => Promise<void> {
+    return () => Promise.reject(new DOMException('No.', name));
+  }
+
+  afterEach(() => {
+    Reflect.deleteProperty(navigator, 'share');
+    Clipboard.prototype.writeText = writeText;
+  });
+
+  for (const [title, dialog, copy, message, addresses] of [
+    ['says nothing where the dialog did it', async () => undefined, undefined, '', []],
+    ['says nothing where the reader closes the dialog', refuse('AbortError'), undefined, '', []],
+    [
+      'copies the address where the dialog fails',
+      refuse('NotAllowedError'),
+      undefined,
+      'Link copied',
+      [tram['url']],
+    ],
+    [
+      'says that it failed',
+      refuse('DataError'),
+      refuse('NotAllowedError'),
+      'The link could not be shared.',
+      [],
+    ],
+  ] as const) {
+    it(title, async () => {
+      const { view } = await mount([feedOf([tram])]);
+      useBrowser(dialog, copy);
+      await view.share();
+      await settled(view);
+      expect(text(view, '.share span')).to.equal(message);
+      expect(copied).to.deep.equal(addresses);
+    });
+  }
+
+  it('says that the link is copied each time', async () => {
+    const { view } = await mount([feedOf([tram])]);
+    useBrowser(refuse('NotAllowedError'));
+    const region = all(view, '[aria-live]').at(-1);
+    await view.share();
+    await settled(view);
+    const first = region?.textContent;
+    await view.share();
+    await settled(view);
+    expect(first).to.equal('Link copied');
+    expect(region?.textContent).not.to.equal(first);
+    expect(region?.textContent.trim()).to.equal(first);
   });
 });

@@ -7,7 +7,7 @@ import { serveFeed } from '../support/feed-server.js';
 import { waitUntil } from '../support/wait.js';
 import { feedOf, ferry, tram } from './support.js';
 
-/** A page as in the README: a strip, a view, an adjuster in it. */
+/** A page as in the README: a strip, and a view with an adjuster inside. */
 async function page(): Promise<{ ticker: Element; view: Element; adjuster: Element }> {
   const feed = await serveFeed([feedOf([ferry, tram])]);
   const box = await fixture<HTMLElement>(html`
@@ -21,29 +21,29 @@ async function page(): Promise<{ ticker: Element; view: Element; adjuster: Eleme
   const [ticker, view, adjuster] = ['news-ticker', 'article-view', 'font-size-adjuster'].map(
     (tag) => box.querySelector(tag),
   );
-  if (!ticker || !view || !adjuster) throw new Error('The page is not there.');
+  if (!ticker || !view || !adjuster) throw new Error('An element of the page is missing.');
   await waitUntil(() => ticker.matches(':state(ready)') && view.matches(':state(ready)'));
   await waitUntil(() => view.shadowRoot?.querySelector('[part=body]'));
   return { ticker, view, adjuster };
 }
 
-/** What has the focus, in words; through shadow roots. */
+/** The accessible name of the focused element, through shadow roots. */
 function focused(root: DocumentOrShadowRoot = document): string {
   const { activeElement } = root;
   if (activeElement?.shadowRoot?.activeElement) return focused(activeElement.shadowRoot);
   return (activeElement?.ariaLabel ?? activeElement?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
-/** Tabs until this has the focus. */
-async function tabTo(words: string): Promise<void> {
-  for (let presses = 0; presses < 20 && !focused().startsWith(words); presses++) {
+/** Presses Tab until the element with this name has the focus. */
+async function tabTo(name: string): Promise<void> {
+  for (let presses = 0; presses < 20 && !focused().startsWith(name); presses++) {
     await sendKeys({ press: 'Tab' });
   }
-  expect(focused()).to.match(new RegExp(`^${words}`));
+  expect(focused()).to.match(new RegExp(`^${name}`));
 }
 
-/** What a screen reader is told of the view, a line each. */
-async function told(): Promise<readonly string[]> {
+/** The accessibility tree of the view as text, one line for each node. */
+async function treeOfView(): Promise<readonly string[]> {
   const roles = ['heading', 'status', 'button', 'link', 'group'];
   const lines = (await fullAxTree())
     .filter(({ role, name }) => roles.includes(role) && (name !== '' || role === 'group'))
@@ -73,7 +73,7 @@ describe('reading by keyboard', () => {
     await waitUntil(() => focused().startsWith('Tram line opens'));
     expect(location.hash).to.equal('#story=tram');
     if (can('read the accessibility tree')) {
-      expect(await told()).to.deep.equal([
+      expect(await treeOfView()).to.deep.equal([
         'heading Tram line opens in Northgate after seven years',
         'group Adjust font size',
         'button Smaller text',
@@ -96,13 +96,13 @@ describe('reading by keyboard', () => {
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`;
 
-/** Everything inside that is wider than its box, or cut off by it. */
+/** The elements that are wider than their box, or cut off by it. */
 function clipped(root: ShadowRoot): readonly string[] {
   return [...root.querySelectorAll<HTMLElement>('.base *')]
     .filter(
       (element) =>
         !element.matches(
-          '.table-scroll, .table-scroll *, .spoken, .viewport, .viewport *, .icon *',
+          '.table-scroll, .table-scroll *, .visually-hidden, .viewport, .viewport *, .icon *',
         ),
     )
     .filter(({ scrollWidth, clientWidth, clientHeight, scrollHeight }) => {
@@ -116,12 +116,12 @@ describe('a page of 320 pixels', () => {
   for (const [title, size, css] of [
     ['as it is', '100%', ''],
     ['with text of twice the size', '200%', ''],
-    ['with letters, words and lines further apart', '100%', SPACING],
+    ['with increased text spacing', '100%', SPACING],
   ] as const) {
     it(`shows everything ${title}`, async () => {
       const elements = Object.values(await page());
       const box = elements[0]?.parentElement;
-      if (!box) throw new Error('The page is not there.');
+      if (!box) throw new Error('An element of the page is missing.');
       box.style.cssText = `width: 320px; font-size: ${size}`;
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);

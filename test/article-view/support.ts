@@ -1,14 +1,14 @@
-/** An article view on a real feed, and what a reader sees of it. */
+/** Mounts an article view with a feed of a real server, and finds the parts that a reader sees. */
 import { fixture, html } from '@open-wc/testing';
 import '../../src/article-view/define.js';
 import type { ArticleView } from '../../src/article-view/article-view.js';
 import { serveFeed, type ServedFeed, type Step } from '../support/feed-server.js';
 import { waitUntil } from '../support/wait.js';
 
-/** An article as JSON Feed writes it. */
+/** An item of a JSON Feed. */
 export type Item = Readonly<Record<string, unknown>> & { readonly id: string };
 
-/** A whole article, with everything that a view can show. */
+/** An article with every field that a view can show. */
 export const ferry: Item = {
   id: 'ferry',
   url: 'https://news.example/ferry',
@@ -19,7 +19,7 @@ export const ferry: Item = {
     '<table><caption>Sailings</caption><tr><th scope="col">Day</th></tr><tr><td>Monday</td></tr></table>' +
     '<p>More in the note.<a href="#n1">1</a></p><iframe src="https://video.example/"></iframe>' +
     '<p id="n1">The note.</p><p>Endit</p>',
-  // Beside the feed, where it is answered at once: waiting for foreign names holds up everything else.
+  // On the feed's own server, which answers at once. Looking up a foreign host would delay the page.
   image: 'ferry.png',
   date_published: '2026-11-24T08:00:00Z',
   date_modified: '2026-11-24T09:30:00Z',
@@ -28,7 +28,7 @@ export const ferry: Item = {
   language: 'en',
 };
 
-/** A second, plain one. */
+/** A second article, with only the basic fields. */
 export const tram: Item = {
   id: 'tram',
   url: 'https://news.example/tram',
@@ -48,7 +48,7 @@ export function feedOf(items: readonly Item[]): Step {
   };
 }
 
-/** A view on these answers of a real server, once it has shown what comes of the first. */
+/** A view whose feed a real server answers by these steps, once it shows the result of the first one. */
 export async function mount(
   steps: readonly Step[],
   attributes: Readonly<Record<string, string>> = {},
@@ -66,7 +66,7 @@ export async function mount(
 
 const ANY_STATE = [':state(ready)', ':state(empty)', ':state(failed)', ':state(stale)'].join();
 
-/** Waits until the body of what is shown is there, and has faded in. */
+/** Waits until the body of the shown article is rendered and has faded in. */
 export async function settled(view: ArticleView): Promise<void> {
   await view.updateComplete;
   if (view.matches(':state(ready), :state(stale)')) {
@@ -79,19 +79,19 @@ export async function settled(view: ArticleView): Promise<void> {
   }
 }
 
-/** Everything inside the view that matches. */
+/** All elements in the view that match a selector. */
 export function all(view: ArticleView, selector: string): readonly HTMLElement[] {
   return [...view.renderRoot.querySelectorAll<HTMLElement>(selector)];
 }
 
-/** The one thing inside the view that matches. */
+/** The first element in the view that matches a selector; throws without a match. */
 export function one(view: ArticleView, selector: string): HTMLElement {
   const [found] = all(view, selector);
   if (!found) throw new Error(`There is no ${selector} in the view.`);
   return found;
 }
 
-/** Text as it is read, blanks collapsed. */
+/** The text of the first match, blanks collapsed. */
 export function text(view: ArticleView, selector: string): string {
   return one(view, selector).textContent.replace(/\s+/g, ' ').trim();
 }

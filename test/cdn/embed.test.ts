@@ -2,11 +2,25 @@ import { expect } from '@open-wc/testing';
 import { jsonFeed } from '../feed/support.js';
 import { serveFeed } from '../support/feed-server.js';
 import { waitUntil } from '../support/wait.js';
-import { CDN, closePages, hostPage, shows } from './support.js';
+import { CDN, closePages, hostPage, shows, type HostPage } from './support.js';
 
 async function feedUrl(): Promise<string> {
   const items = [{ id: '1', title: 'Ferry to Little Hale runs all winter' }];
   return (await serveFeed([{ body: jsonFeed(items) }])).url;
+}
+
+/** Waits for the element's module, which must come from the script's folder; the element must follow the tag. */
+async function expectOwnModule({ document }: HostPage): Promise<void> {
+  const loaded = (): readonly string[] =>
+    (document.defaultView?.performance.getEntriesByType('resource') ?? [])
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => /\/(?:font-size-adjuster|news-ticker)\.js$/.test(path));
+  await waitUntil(() => loaded().length > 0);
+  // Firefox counts a preloaded module twice.
+  expect([...new Set(loaded())]).to.deep.equal([`${CDN}/font-size-adjuster.js`]);
+  // Queries the root element, since images may have replaced properties of the document.
+  const { documentElement } = document;
+  expect(documentElement.querySelector('main > script + font-size-adjuster')).to.not.equal(null);
 }
 
 describe('embed.js', () => {
@@ -41,14 +55,14 @@ describe('embed.js', () => {
     expect(errors).to.deep.equal([]);
   });
 
-  it('goes to the top of the body from the head', async () => {
+  it('puts the element at the top of the body for a tag in the head', async () => {
     const src = await feedUrl();
     const { document } = await hostPage(`<!doctype html><html><head>
       <script src="${CDN}/embed.js" data-src="${src}"></script></head><body><p>text</p></body></html>`);
     await shows(document, 'body > news-ticker:first-child', 'Ferry');
   });
 
-  it('works when it is put in late', async () => {
+  it('works when it is inserted later', async () => {
     const src = await feedUrl();
     const { document } = await hostPage('<!doctype html><main></main>');
     const script = document.createElement('script');
@@ -58,7 +72,7 @@ describe('embed.js', () => {
     await shows(document, 'main > script + news-ticker', 'Ferry');
   });
 
-  it('finds its tag where the code is evaluated by what manages tags', async () => {
+  it('finds its tag where a tag manager evaluates the code', async () => {
     const src = await feedUrl();
     const { document } = await hostPage(`<!doctype html>
       <main><script type="text/plain" src="${location.origin}${CDN}/embed.js?v=2" data-src="${src}"></script></main>
@@ -66,7 +80,53 @@ describe('embed.js', () => {
     await shows(document, 'main > script + news-ticker', 'Ferry');
   });
 
-  it('says once what to do where its files are not there', async () => {
+  describe('where strangers write markup', () => {
+    const FOREIGN = '/__second-copy/embed.js';
+    const named = (name: string): string => `<img name="${name}" src="${FOREIGN}">`;
+    const twice = (name: string): string => named(name) + named(name);
+
+    for (const [title, markup] of [
+      ['an image named currentScript', named('currentScript')],
+      ['two images named scripts', twice('scripts')],
+      ['images named currentScript and scripts', named('currentScript') + twice('scripts')],
+      ['a form named scripts', `<form name="scripts"><input name="src" value="${FOREIGN}"></form>`],
+      ['a frame named scripts', `<iframe name="scripts" srcdoc="${FOREIGN}"></iframe>`],
+      ['an object with the id currentScript', `<object id="currentScript"></object>`],
+      [
+        'images named like all else that is asked for',
+        [
+          ...['head', 'body', 'readyState', 'createElement', 'querySelector', 'addEventListener'],
+          ...['contains', 'baseURI', 'getElementsByTagName'],
+        ]
+          .map(twice)
+          .join(''),
+      ],
+    ] as const) {
+      const tag = `<script src="${CDN}/embed.js" data-element="font-size-adjuster"></script>`;
+      const evaluated = `<script type="text/plain" src="${location.origin}${CDN}/embed.js"
+          data-element="font-size-adjuster"></script>
+        <script>fetch('${CDN}/embed.js').then((answer) => answer.text()).then((code) => eval(code))</script>`;
+
+      it(`loads its own code beside ${title}`, async () => {
+        const host = await hostPage(`<!doctype html>${markup}<main>${tag}</main>`);
+        await expectOwnModule(host);
+      });
+
+      it(`loads its own code beside ${title} where a tag manager evaluates it`, async () => {
+        const host = await hostPage(`<!doctype html>${markup}<main>${evaluated}</main>`);
+        await expectOwnModule(host);
+      });
+    }
+
+    it('puts the element at the top of the body for a tag in the head', async () => {
+      const { document } = await hostPage(`<!doctype html><html><head>
+        <script src="${CDN}/embed.js" data-element="font-size-adjuster"></script></head>
+        <body>${['body', 'head', 'readyState'].map(twice).join('')}</body></html>`);
+      await shows(document, 'body > font-size-adjuster:first-child', 'Adjust');
+    });
+  });
+
+  it('tells the author once what to do where its files are missing', async () => {
     const tag = `<script type="text/plain" src="${location.origin}/nowhere/embed.js" data-src="a.json"></script>`;
     const { errors } = await hostPage(`<!doctype html>${tag}${tag}
       <script>fetch('${CDN}/embed.js').then((answer) => answer.text()).then((code) => { eval(code); eval(code) })</script>`);

@@ -1,26 +1,26 @@
-/** Pages of their own for the files of dist/cdn/, as `npm run build` has left them. */
+/** Opens test pages for the files in dist/cdn/, which `npm run build` has written. */
 import { waitUntil } from '../support/wait.js';
 
 /** Where the test runner serves the CDN build. */
 export const CDN = '/dist/cdn';
 
-/** The same files at another address: other modules to the browser. */
+/** The same files at another URL, which browsers load as other modules. */
 export const SECOND_COPY = '/__second-copy';
 
-/** A page in a frame, and what its console said. */
+/** A page in a frame, with its console messages. */
 export interface HostPage {
   readonly document: Document;
   readonly warnings: readonly string[];
   readonly errors: readonly string[];
 }
 
-/** Loads this HTML as a page of its own, with the test page's origin. */
+/** Loads HTML as a separate page with the test page's origin. */
 export async function hostPage(html: string): Promise<HostPage> {
   const warnings: string[] = [];
   const errors: string[] = [];
   const frame = document.createElement('iframe');
   Reflect.set(window, 'hostConsole', { warnings, errors });
-  // Before anything else runs there: what is said at once is heard too.
+  // Records messages before any other script of the page runs.
   frame.srcdoc = html.replace(
     '<!doctype html>',
     `<!doctype html><script>
@@ -40,14 +40,14 @@ export async function hostPage(html: string): Promise<HostPage> {
   return { document: frame.contentDocument, warnings, errors };
 }
 
-/** Waits for an element whose shadow root says this. */
+/** Waits until the shadow root of an element contains this text. */
 export async function shows(root: Document, selector: string, text: string): Promise<void> {
   await waitUntil(
     () => root.querySelector(selector)?.shadowRoot?.textContent.includes(text) ?? false,
   );
 }
 
-/** Ends all pages of a test. */
+/** Removes all pages of a test. */
 export function closePages(): void {
   for (const frame of document.querySelectorAll('iframe')) frame.remove();
 }

@@ -1,9 +1,9 @@
-/** One small feed of each format, with something of everything in it. */
+/** A small feed of each format, with a value for every field. */
 import { jsonFeed } from './support.js';
 
 const BODY = '<p>HARBOUR, March 7 (OTW) -- The ferry runs again.</p>';
 
-/** By the name of the format. */
+/** The feeds by the name of their format. */
 export const SAMPLE_FEEDS: Readonly<Record<'JSON Feed' | 'ninjs' | 'RSS' | 'Atom', string>> = {
   'JSON Feed': JSON.stringify(
     jsonFeed(

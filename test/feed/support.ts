@@ -8,7 +8,7 @@ export function jsonFeed(
   return { version: 'https://jsonfeed.org/version/1.1', title: 'Harbour News', ...members, items };
 }
 
-/** The FeedError that something fails with; throws where it does not fail, or otherwise. */
+/** The FeedError with which a promise rejects; throws where it resolves or rejects with another error. */
 export async function feedErrorOf(promise: Promise<unknown>): Promise<FeedError> {
   try {
     await promise;

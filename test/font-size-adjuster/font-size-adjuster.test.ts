@@ -4,6 +4,8 @@ import '../../src/article-view/define.js';
 import '../../src/font-size-adjuster/define.js';
 import type { FontSizeAdjuster } from '../../src/font-size-adjuster/font-size-adjuster.js';
 import { expectAccessible } from '../support/axe.js';
+import { emulateMediaFeatures } from '../support/devtools.js';
+import { itWhere } from '../support/engines.js';
 import { waitUntil } from '../support/wait.js';
 
 const KEY = 'news-font-scale';
@@ -16,8 +18,14 @@ function button(adjuster: FontSizeAdjuster, name: string): HTMLElement {
   return found;
 }
 
-function spoken(adjuster: FontSizeAdjuster): string | undefined {
-  return adjuster.renderRoot.querySelector('[role=status] .spoken')?.textContent;
+function sizeOf(adjuster: FontSizeAdjuster): string | undefined {
+  return adjuster.renderRoot.querySelector('[part=value] .visually-hidden')?.textContent;
+}
+
+/** What the adjuster says to screen readers by itself. */
+function spoken(adjuster: FontSizeAdjuster): string {
+  const regions = adjuster.renderRoot.querySelectorAll('[aria-live], [role=status]');
+  return [...regions].map(({ textContent }) => textContent.trim()).join();
 }
 
 async function mount(
@@ -32,11 +40,20 @@ async function mount(
   return adjuster;
 }
 
-/** A thing of the page whose text can be made larger. */
+/** A paragraph of the page, as a target. */
 async function target(id: string, style = ''): Promise<HTMLElement> {
   const element = await fixture<HTMLElement>(html`<p id=${id}>Text</p>`);
   element.style.cssText = style;
   return element;
+}
+
+/** A text inside another. */
+async function nestedTargets(): Promise<{ outer: HTMLElement; inner: HTMLElement }> {
+  const outer = await target('outer');
+  const inner = document.createElement('b');
+  inner.id = 'inner';
+  outer.append(inner);
+  return { outer, inner };
 }
 
 describe('<font-size-adjuster>', () => {
@@ -50,15 +67,15 @@ describe('<font-size-adjuster>', () => {
     document.documentElement.removeAttribute('style');
   });
 
-  it('makes the text of its target larger and smaller by steps, and says how large', async () => {
+  it('changes the text size of its target by steps, and shows the size', async () => {
     const text = await target('text', 'font-size: 20px');
     const adjuster = await mount({ for: 'text', 'storage-key': 'one' });
-    expect(spoken(adjuster)).to.equal('Text size 100 %');
+    expect(sizeOf(adjuster)).to.equal('Text size 100%');
     button(adjuster, 'Larger text').click();
     await adjuster.updateComplete;
     expect(adjuster.scale).to.equal(1.125);
     expect(getComputedStyle(text).fontSize).to.equal('22.5px');
-    expect(spoken(adjuster)).to.equal('Text size 112.5 %');
+    expect(sizeOf(adjuster)).to.equal('Text size 112.5%');
     button(adjuster, 'Reset text size').click();
     button(adjuster, 'Smaller text').click();
     await adjuster.updateComplete;
@@ -68,7 +85,31 @@ describe('<font-size-adjuster>', () => {
     expect(text.style.fontSize).to.equal('20px');
   });
 
-  it('says where there is nothing more to press, and keeps the focus there', async () => {
+  it('speaks the size that a press has set, and nothing before or beyond the last step', async () => {
+    const adjuster = await mount({ steps: '1 2', 'storage-key': 'spoken' });
+    expect(spoken(adjuster)).to.equal('');
+    button(adjuster, 'Smaller text').click();
+    await adjuster.updateComplete;
+    expect(spoken(adjuster)).to.equal('');
+    button(adjuster, 'Larger text').click();
+    await adjuster.updateComplete;
+    expect(spoken(adjuster)).to.equal('Text size 200%');
+  });
+
+  it('leaves speech to the choices of variant="choices", and to the other of two adjusters', async () => {
+    const [choices, pressed] = [
+      await mount({ variant: 'choices', 'storage-key': 'both' }),
+      await mount({ 'storage-key': 'both' }),
+    ];
+    button(pressed, 'Larger text').click();
+    await Promise.all([choices.updateComplete, pressed.updateComplete]);
+    expect(spoken(pressed)).to.equal('Text size 112.5%');
+    choices.renderRoot.querySelectorAll('input')[6]?.click();
+    await choices.updateComplete;
+    expect(spoken(choices)).to.equal('');
+  });
+
+  it('marks a button as disabled at the last step, and keeps the focus there', async () => {
     const text = await target('text');
     const adjuster = await mount({ for: 'text', steps: '1 2', 'storage-key': 'two' });
     const larger = button(adjuster, 'Larger text');
@@ -85,7 +126,7 @@ describe('<font-size-adjuster>', () => {
   });
 
   for (const steps of ['', '1', '2 1', 'a b', '1 99', '0 1', '1 1']) {
-    it(`takes its own steps in place of "${steps}"`, async () => {
+    it(`uses the default steps in place of "${steps}"`, async () => {
       const adjuster = await mount({ steps, 'storage-key': 'three', for: 'nothing' });
       adjuster.increase();
       expect(adjuster.scale).to.equal(1.125);
@@ -93,14 +134,14 @@ describe('<font-size-adjuster>', () => {
     });
   }
 
-  it('begins at the step nearest to its value', async () => {
+  it('starts at the step nearest to its value', async () => {
     const adjuster = await mount({ value: '1.4', 'storage-key': 'four', for: 'nothing' });
     expect(adjuster.scale).to.equal(1.5);
     adjuster.value = NaN;
     expect(adjuster.scale).to.equal(1);
   });
 
-  it('gives an article-view around it a property and no more', async () => {
+  it('only sets a custom property on an article-view around it', async () => {
     const view = await fixture<HTMLElement>(html`<article-view></article-view>`);
     const adjuster = await mount({ 'storage-key': 'five' }, view);
     adjuster.increase();
@@ -111,7 +152,7 @@ describe('<font-size-adjuster>', () => {
     expect(view.style.cssText).to.equal('');
   });
 
-  it('makes the whole page larger where it has no target, in proportion to what its author set', async () => {
+  it('scales the whole page without a target, relative to the authored size', async () => {
     document.documentElement.style.fontSize = '62.5%';
     const adjuster = await mount({ 'storage-key': 'six' });
     adjuster.increase();
@@ -122,11 +163,181 @@ describe('<font-size-adjuster>', () => {
     expect(document.documentElement.style.fontSize).to.equal('62.5%');
   });
 
+  it('leaves its target alone while the size stays', async () => {
+    const text = await target('calm');
+    const adjuster = await mount({ for: 'calm' });
+    button(adjuster, 'Larger text').click();
+    await adjuster.updateComplete;
+    const observer = new MutationObserver(() => undefined);
+    observer.observe(text, { attributes: true });
+    adjuster.label = 'Size';
+    adjuster.variant = 'choices';
+    await adjuster.updateComplete;
+    expect(observer.takeRecords()).to.deep.equal([]);
+  });
+
+  it('forgets the choice on reset, in this tab and in storage', async () => {
+    const text = await target('text');
+    const adjuster = await mount({ for: 'text', value: '1.5' });
+    adjuster.decrease();
+    adjuster.decrease();
+    expect(localStorage.getItem(KEY)).to.equal('1.125');
+    adjuster.reset();
+    await adjuster.updateComplete;
+    expect(localStorage.getItem(KEY)).to.equal(null);
+    expect(adjuster.scale).to.equal(1.5);
+    expect(text.style.fontSize).to.equal('150%');
+    const other = await mount({ for: 'nothing' });
+    expect(other.scale).to.equal(1);
+  });
+
+  it('resets also where the choice is the default, so that another default counts later', async () => {
+    const adjuster = await mount({ for: 'nothing' });
+    adjuster.increase();
+    adjuster.decrease();
+    expect(localStorage.getItem(KEY)).to.equal('1');
+    adjuster.reset();
+    expect(localStorage.getItem(KEY)).to.equal(null);
+    adjuster.value = 1.25;
+    expect(adjuster.scale).to.equal(1.25);
+  });
+
+  it('leaves the value of another script under its key on reset', async () => {
+    localStorage[KEY] = 'large';
+    const adjuster = await mount({ for: 'nothing' });
+    adjuster.reset();
+    expect(localStorage.getItem(KEY)).to.equal('large');
+  });
+
+  it('resets within the page where storage refuses it', async () => {
+    localStorage[KEY] = '1.5';
+    const adjuster = await mount({ for: 'nothing' });
+    const { removeItem } = Storage.prototype;
+    Storage.prototype.removeItem = () => {
+      throw new DOMException('forbidden', 'SecurityError');
+    };
+    try {
+      adjuster.reset();
+    } finally {
+      Storage.prototype.removeItem = removeItem;
+    }
+    expect(adjuster.scale).to.equal(1);
+    window.dispatchEvent(new StorageEvent('storage', { key: KEY }));
+    expect(adjuster.scale).to.equal(1.5);
+  });
+
+  it('reads the choice again when the Back button brings the page back', async () => {
+    const adjuster = await mount({ for: 'nothing' });
+    localStorage[KEY] = '1.5';
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    expect(adjuster.scale).to.equal(1.5);
+  });
+
+  it('sets zoom in place of the font size with method="zoom", and switches', async () => {
+    const text = await target('text', 'zoom: 1.2');
+    const adjuster = await mount({ for: 'text', method: 'zoom', 'storage-key': 'zoom' });
+    adjuster.increase();
+    await adjuster.updateComplete;
+    expect(parseFloat(getComputedStyle(text).getPropertyValue('zoom'))).to.be.closeTo(1.35, 0.01);
+    expect(text.style.fontSize).to.equal('');
+    adjuster.method = 'other';
+    await adjuster.updateComplete;
+    expect(text.style.fontSize).to.equal('112.5%');
+    expect(text.style.getPropertyValue('zoom')).to.equal('1.2');
+    adjuster.method = 'zoom';
+    adjuster.reset();
+    await adjuster.updateComplete;
+    expect(text.style.cssText).to.equal('zoom: 1.2;');
+  });
+
+  it('only sets a custom property on an article-view, also with method="zoom"', async () => {
+    const view = await fixture<HTMLElement>(html`<article-view></article-view>`);
+    const adjuster = await mount({ method: 'zoom', 'storage-key': 'zoomed view' }, view);
+    adjuster.increase();
+    await adjuster.updateComplete;
+    expect(view.style.cssText).to.equal('--news-font-scale: 1.125;');
+  });
+
+  for (const [name, first, second] of [
+    ['the outer text first', 'outer', 'inner'],
+    ['the inner text first', 'inner', 'outer'],
+  ] as const) {
+    it(`never scales a text twice with two adjusters of one key, ${name}`, async () => {
+      const { outer, inner } = await nestedTargets();
+      const one = await mount({ for: first, 'storage-key': name });
+      one.increase();
+      await one.updateComplete;
+      const two = await mount({ for: second, 'storage-key': name });
+      expect(getComputedStyle(inner).fontSize).to.equal('18px');
+      two.increase();
+      await Promise.all([one.updateComplete, two.updateComplete]);
+      expect(getComputedStyle(inner).fontSize).to.equal('20px');
+      expect(getComputedStyle(outer).fontSize).to.equal('20px');
+      two.reset();
+      await Promise.all([one.updateComplete, two.updateComplete]);
+      expect([outer, inner].map((text) => text.getAttribute('style') ?? '')).to.deep.equal([
+        '',
+        '',
+      ]);
+    });
+  }
+
+  it('scales an article-view once where another adjuster of its key scales the page', async () => {
+    const view = await fixture<HTMLElement>(html`<article-view></article-view>`);
+    const own = await mount({ 'storage-key': 'page and view' }, view);
+    const whole = await mount({ 'storage-key': 'page and view' });
+    own.increase();
+    await Promise.all([own.updateComplete, whole.updateComplete]);
+    expect(document.documentElement.style.fontSize).to.equal('112.5%');
+    expect(view.style.cssText).to.equal('');
+    whole.reset();
+  });
+
+  it('sees through shadow roots and slots which texts are nested', async () => {
+    const host = await fixture<HTMLElement>(html`<div><p id="inner">Text</p></div>`);
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML =
+      '<font-size-adjuster for="outer"></font-size-adjuster><div id="outer"><slot></slot></div>';
+    const outside = await mount({ for: 'inner' });
+    outside.increase();
+    await outside.updateComplete;
+    const inner = host.querySelector('p');
+    await waitUntil(() => inner && getComputedStyle(inner).fontSize === '18px');
+    expect(inner?.getAttribute('style') ?? '').to.equal('');
+    outside.reset();
+  });
+
+  it('lets the last choice count where two keys have one target', async () => {
+    const text = await target('text');
+    const one = await mount({ for: 'text', 'storage-key': 'key one' });
+    const two = await mount({ for: 'text', 'storage-key': 'key two' });
+    one.increase();
+    await one.updateComplete;
+    expect(text.style.fontSize).to.equal('112.5%');
+    two.increase();
+    two.increase();
+    await two.updateComplete;
+    expect(text.style.fontSize).to.equal('125%');
+    two.reset();
+    one.reset();
+    await Promise.all([one.updateComplete, two.updateComplete]);
+    expect(text.getAttribute('style') ?? '').to.equal('');
+  });
+
+  it('takes over a text around its own from an adjuster that has left', async () => {
+    const { outer, inner } = await nestedTargets();
+    const one = await mount({ for: 'outer', 'storage-key': 'menu' });
+    one.increase();
+    await one.updateComplete;
+    one.remove();
+    expect(outer.style.fontSize).to.equal('112.5%');
+    const two = await mount({ for: 'inner', 'storage-key': 'menu' });
+    expect([outer, inner].map((text) => text.style.fontSize)).to.deep.equal(['', '112.5%']);
+    two.reset();
+  });
+
   it('skips a target inside another', async () => {
-    const outer = await target('outer');
-    const inner = document.createElement('b');
-    inner.id = 'inner';
-    outer.append(inner);
+    const { outer, inner } = await nestedTargets();
     const adjuster = await mount({ for: 'inner outer', 'storage-key': 'seven' });
     adjuster.increase();
     await adjuster.updateComplete;
@@ -134,7 +345,7 @@ describe('<font-size-adjuster>', () => {
     expect(outer.style.fontSize).to.equal('112.5%');
   });
 
-  it('lets go of what is no longer its target', async () => {
+  it('restores an element that is no longer its target', async () => {
     const before = await target('before');
     const after = await target('after');
     const adjuster = await mount({ for: 'before', 'storage-key': 'eight' });
@@ -146,7 +357,7 @@ describe('<font-size-adjuster>', () => {
     expect(after.style.fontSize).to.equal('112.5%');
   });
 
-  it('touches nothing while it is out of the page, and lets go of what it has left', async () => {
+  it('changes nothing while disconnected, and restores the target of its former position', async () => {
     localStorage[KEY] = '1.5';
     const [one, other] = [
       await fixture<HTMLElement>(html`<article-view></article-view>`),
@@ -166,7 +377,7 @@ describe('<font-size-adjuster>', () => {
     other.style.removeProperty('--news-font-scale');
   });
 
-  it('forgets a size when another tab has cleared everything', async () => {
+  it('forgets a size when another tab has cleared the storage', async () => {
     localStorage[KEY] = '1.5';
     await target('text');
     const adjuster = await mount({ for: 'text' });
@@ -177,7 +388,7 @@ describe('<font-size-adjuster>', () => {
     expect(adjuster.scale).to.equal(1);
   });
 
-  it('counts on the page where storage is full', async () => {
+  it('works within the page where storage is full', async () => {
     localStorage[KEY] = '1.5';
     await target('text');
     const adjuster = await mount({ for: 'text' });
@@ -195,7 +406,7 @@ describe('<font-size-adjuster>', () => {
     expect(adjuster.scale).to.equal(1.5);
   });
 
-  it('that stores nothing keeps its size, whatever other tabs do', async () => {
+  it('without storage keeps its size, whatever other tabs do', async () => {
     await target('text');
     const own = { 'storage-key': 'unstored', 'without-storage': '' };
     const adjuster = await mount({ for: 'text', ...own });
@@ -206,7 +417,7 @@ describe('<font-size-adjuster>', () => {
     expect(adjuster.scale).to.equal(1.125);
   });
 
-  it('tells the page of each change', async () => {
+  it('dispatches an event for each change', async () => {
     const text = await target('text');
     const adjuster = await mount({ for: 'text', 'storage-key': 'nine' });
     const changes: [number, readonly Element[]][] = [];
@@ -229,7 +440,7 @@ describe('<font-size-adjuster>', () => {
   });
 
   for (const foreign of ['large', '-1', '1e9', '{"a":1}', 'NaN', '']) {
-    it(`takes no notice of "${foreign}" in its place, and leaves it there`, async () => {
+    it(`ignores the foreign stored value "${foreign}", and does not remove it`, async () => {
       localStorage.setItem('foreign', foreign);
       const adjuster = await mount({ for: 'nothing', 'storage-key': 'foreign' });
       expect(adjuster.scale).to.equal(1);
@@ -237,28 +448,28 @@ describe('<font-size-adjuster>', () => {
     });
   }
 
-  it('keeps step with all others of its key on the page', async () => {
+  it('has the same size as all others with its key on the page', async () => {
     const one = await mount({ for: 'nothing', 'storage-key': 'ten' });
     const two = await mount({ for: 'nothing', 'storage-key': 'ten' });
     const other = await mount({ for: 'nothing', 'storage-key': 'other' });
     one.increase();
     await two.updateComplete;
-    expect(spoken(two)).to.equal('Text size 112.5 %');
+    expect(sizeOf(two)).to.equal('Text size 112.5%');
     expect(other.scale).to.equal(1);
   });
 
-  it('follows the other tabs', async () => {
+  it('follows changes in other tabs', async () => {
     const adjuster = await mount({ for: 'nothing', 'storage-key': 'eleven' });
     const frame = await fixture<HTMLIFrameElement>(
       html`<iframe title="Another tab" src="/"></iframe>`,
     );
     frame.contentWindow?.localStorage.setItem('eleven', '1.75');
-    await waitUntil(() => spoken(adjuster) === 'Text size 175 %', 'it does not follow');
+    await waitUntil(() => sizeOf(adjuster) === 'Text size 175%', 'it does not follow');
     frame.contentWindow?.localStorage.removeItem('eleven');
-    await waitUntil(() => spoken(adjuster) === 'Text size 100 %', 'it does not follow back');
+    await waitUntil(() => sizeOf(adjuster) === 'Text size 100%', 'it does not follow back');
   });
 
-  it('keeps the choice to the page where it is told to', async () => {
+  it('remembers the choice only for the page with without-storage', async () => {
     const adjuster = await mount({
       for: 'nothing',
       'without-storage': '',
@@ -286,7 +497,7 @@ describe('<font-size-adjuster>', () => {
     }
   });
 
-  it('is a named group, complete by keyboard and without fault', async () => {
+  it('is a named group that works by keyboard, without violations', async () => {
     await target('text');
     const adjuster = await mount({ for: 'text', 'storage-key': 'fourteen' });
     const group = adjuster.renderRoot.querySelector('[role=group]');
@@ -305,7 +516,7 @@ describe('<font-size-adjuster>', () => {
     await expectAccessible(adjuster);
   });
 
-  it('is a row of choices where it is told to be', async () => {
+  it('is a row of choices with variant="choices"', async () => {
     const text = await target('text');
     const adjuster = await mount({
       for: 'text',
@@ -317,22 +528,45 @@ describe('<font-size-adjuster>', () => {
       ...adjuster.renderRoot.querySelectorAll<HTMLInputElement>('input[type=radio]'),
     ];
     expect(choices.map(({ ariaLabel }) => ariaLabel)).to.deep.equal([
-      'Text size 100 %',
-      'Text size 150 %',
-      'Text size 200 %',
+      'Text size 100%',
+      'Text size 150%',
+      'Text size 200%',
     ]);
     expect(choices.map(({ checked }) => checked)).to.deep.equal([true, false, false]);
+    const group = adjuster.renderRoot.querySelector('[role=radiogroup]');
+    expect(group?.ariaLabel).to.equal('Adjust font size');
     await expectAccessible(adjuster);
+    // The group is one Tab stop, in which arrow keys choose.
+    const [before, after] = [document.createElement('button'), document.createElement('button')];
+    adjuster.before(before);
+    adjuster.after(after);
     choices[0]?.focus();
     await sendKeys({ press: 'ArrowRight' });
     await waitUntil(() => adjuster.scale === 1.5, 'the arrow key does nothing');
     await waitUntil(() => text.style.fontSize === '150%');
+    await sendKeys({ press: 'Tab' });
+    await waitUntil(() => document.activeElement === after, 'Tab stays in the group');
+    before.focus();
+    await sendKeys({ press: 'Tab' });
+    await waitUntil(() => choices[1]?.matches(':focus-visible'), 'Tab misses the chosen size');
     adjuster.reset();
     await adjuster.updateComplete;
     expect(choices.map(({ checked }) => checked)).to.deep.equal([true, false, false]);
   });
 
-  it('takes over from a script in the head of the page', async () => {
+  itWhere('emulate media', 'marks the chosen size in forced colours, too', async () => {
+    const adjuster = await mount({ variant: 'choices', 'storage-key': 'forced' });
+    await emulateMediaFeatures({ 'forced-colors': 'active' });
+    const choices = [...adjuster.renderRoot.querySelectorAll('.choice')];
+    const marks = choices.map((choice) => getComputedStyle(choice).borderBlockEndWidth);
+    expect(marks).to.deep.equal(['0px', '3px', '0px', '0px', '0px', '0px', '0px']);
+    for (const choice of choices) {
+      const { width, height } = choice.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(44);
+    }
+  });
+
+  it('takes over the size that a script in the head has set', async () => {
     document.documentElement.style.setProperty('--news-font-scale', '1.5');
     localStorage.setItem('sixteen', '1.5');
     const view = await fixture<HTMLElement>(html`<article-view></article-view>`);

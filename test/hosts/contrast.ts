@@ -1,23 +1,28 @@
-/** How well a text stands out from what is behind it. */
+/** Measures the contrast between a text and its background. */
 
-/** The contrast ratio of WCAG 2 between an element's text and the nearest ground behind it that is painted. */
+/** The WCAG 2 contrast ratio between an element's text and the nearest opaque background behind it. */
 export function contrastOf(element: Element): number {
   const text = luminanceOf(getComputedStyle(element).color);
-  const ground = luminanceOf(groundOf(element));
-  return (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05);
+  const background = luminanceOf(backgroundOf(element));
+  return (Math.max(text, background) + 0.05) / (Math.min(text, background) + 0.05);
 }
 
-function groundOf(element: Element): string {
+function backgroundOf(element: Element): string {
   const { backgroundColor } = getComputedStyle(element);
   if (channelsOf(backgroundColor)[3] === 255) return backgroundColor;
-  const root = element.getRootNode();
+  // The fields of a form replace its properties by their names.
+  const root = Node.prototype.getRootNode.call(element);
   const parent =
-    element.parentElement ?? (root instanceof ShadowRoot || 'host' in root ? hostOf(root) : null);
-  if (parent) return groundOf(parent);
+    parentOf(element) ?? (root instanceof ShadowRoot || 'host' in root ? hostOf(root) : null);
+  if (parent) return backgroundOf(parent);
   return getComputedStyle(element).colorScheme === 'dark' ? '#121212' : '#fff';
 }
 
-// Of another page's shadow root, which is no instance of this page's class.
+function parentOf(element: Element): Element | null {
+  return Reflect.get(Node.prototype, 'parentElement', element);
+}
+
+// A shadow root of another page is not an instance of this page's class.
 function hostOf(root: Node): Element | null {
   return (root as ShadowRoot).host;
 }
@@ -30,7 +35,7 @@ function luminanceOf(color: string): number {
   return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
 }
 
-// Painted, so that every way to write a colour is understood.
+// Painting the colour understands every CSS notation.
 function channelsOf(color: string): readonly number[] {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) throw new Error('There is no canvas.');

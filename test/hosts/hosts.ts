@@ -1,4 +1,6 @@
-/** Pages that a strip may find itself in: each with what strangers do to their pages. */
+/** The host pages that a strip must work in, each with styles or scripts that could break it. */
+import type { Ability } from '../support/engines.js';
+import { OLD_PAGES } from './old-pages.js';
 
 export interface Host {
   readonly name: string;
@@ -6,18 +8,20 @@ export interface Host {
   readonly css?: string;
   /** The page's own script, run before ours. */
   readonly script?: string;
-  /** Before the strip and after it, such as the tags of a box around it. */
+  /** HTML before and after the strip, such as the tags of a box around it. */
   readonly around?: readonly [before: string, after: string];
   readonly doctype?: string;
   /** Attributes of the html element. */
   readonly html?: string;
-  /** More of the head, before everything else. */
+  /** HTML at the start of the head. */
   readonly head?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Whether the strip is as wide as its box (default), or as wide as it must be. */
+  /** Whether the strip must fill its box (default), or may have a width of its own. */
   readonly width?: 'full' | 'own';
-  /** The strip's label, by default a short one; where there is no space for it, it would be a line of its own. */
+  /** The strip's label, by default a short one. In a narrow box a label takes a line of its own. */
   readonly label?: string;
+  /** The ability that an engine needs to press a headline there. */
+  readonly toPress?: Ability;
 }
 
 /** The nonce of inline scripts and styles of every page. */
@@ -59,7 +63,7 @@ const STYLE_PAGES: readonly Host[] = [
       background: none !important; list-style: square !important; text-align: center !important }`,
   },
   { name: 'a 62.5 % root', css: 'html { font-size: 62.5% } body { font-size: 1.6rem }' },
-  { name: 'a 62.5 % root and nothing to make up for it', css: 'html { font-size: 62.5% }' },
+  { name: 'a 62.5 % root without a correction on the body', css: 'html { font-size: 62.5% }' },
   { name: 'quirks mode', doctype: '' },
   { name: 'text from right to left', html: 'dir="rtl" lang="ar"' },
   {
@@ -68,7 +72,7 @@ const STYLE_PAGES: readonly Host[] = [
     around: ['<div class="box">', '</div>'],
     width: 'own',
   },
-  { name: 'zoom', css: 'body { zoom: 1.5 }' },
+  { name: 'zoom', css: 'body { zoom: 1.5 }', toPress: 'find by a point under zoom' },
   { name: 'a float', ...own('.box { float: left }') },
   { name: 'inline-flex', ...own('.box { display: inline-flex }') },
   { name: 'an absolute box', ...own('.box { position: absolute; top: 300px }') },
@@ -203,10 +207,10 @@ const SCRIPT_PAGES: readonly Host[] = [
   },
 ];
 
-/** All pages in which the strip has to live. */
-export const HOSTS: readonly Host[] = [...STYLE_PAGES, ...SCRIPT_PAGES];
+/** All host pages. */
+export const HOSTS: readonly Host[] = [...STYLE_PAGES, ...SCRIPT_PAGES, ...OLD_PAGES];
 
-/** A box that is only as wide as what is in it. */
+/** A box that is only as wide as its content. */
 function own(css: string): Partial<Host> {
   return { css, around: ['<div class="box">', '</div>'], width: 'own', label: '' };
 }

@@ -12,7 +12,7 @@ interface Visit {
   readonly said: readonly string[];
 }
 
-/** Opens a page, and lets its scripts of ours run only once all that is said can be heard. */
+/** Opens a page whose scripts of ours run only after its console is recorded. */
 async function visit(
   body: (script: string) => string,
   { load, ...page }: { readonly load: string } & Step,
@@ -42,7 +42,7 @@ function expectLinks({ document }: OpenPage): void {
   expect(link?.getBoundingClientRect().height).to.be.greaterThan(10);
 }
 
-describe('a page that the elements cannot be in', () => {
+describe('a page where the elements cannot work', () => {
   itWhere(
     'run modules in XHTML',
     'keeps its links where it is XHTML, and says so once',
@@ -60,7 +60,7 @@ describe('a page that the elements cannot be in', () => {
     },
   );
 
-  it('keeps its links where Trusted Types allow no policy, and is told so once', async () => {
+  it('keeps its links where Trusted Types allow no policy, with one warning', async () => {
     const { page, said } = await visit((script) => htmlPage(script), {
       load: `import '${BUILT}';`,
       headers: {
@@ -73,7 +73,7 @@ describe('a page that the elements cannot be in', () => {
     expect(said[0]).to.include('trusted-types off-the-wire');
   });
 
-  it('keeps its own element of that name, and is told so once', async () => {
+  it('keeps its own element of that name, with one warning', async () => {
     const own = `<script>customElements.define('news-ticker', class extends HTMLElement {});</script>`;
     const { page, said } = await visit((script) => htmlPage(script, own), {
       load: `import '${BUILT}';`,
@@ -84,7 +84,7 @@ describe('a page that the elements cannot be in', () => {
     expect(said[0]).to.include('<news-ticker>');
   });
 
-  it('keeps the first of two versions, and is told of the second once', async () => {
+  it('keeps the first of two versions, with one warning', async () => {
     const { page, said } = await visit((script) => htmlPage(script), {
       load: `import '${BUILT}'; import '${BUILT_AGAIN}'; import '${BUILT}';`,
     });
@@ -96,7 +96,7 @@ describe('a page that the elements cannot be in', () => {
 });
 
 describe('a sandboxed page', () => {
-  it('has its strip without an origin and without any storage', async () => {
+  it('shows a strip without an origin and without storage', async () => {
     const feed = await serveFeed([{ body: jsonFeed([{ id: 'a', title: 'x'.repeat(900) }]) }]);
     const heard = new Promise<unknown>((resolve) => {
       addEventListener('message', function listen({ data, origin }: MessageEvent<unknown>) {

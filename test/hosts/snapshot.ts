@@ -1,6 +1,8 @@
-/** Everything of a host page that is none of our business, as it is just now. */
+/** Takes a snapshot of everything in a host page that our elements must not change. */
 
-/** What Lit leaves on a page of its own, to know of other copies: the documented exception. */
+import { documentOf } from '../support/host-page.js';
+
+/** The globals by which copies of Lit know of each other: the one documented exception. */
 const LIT_MARKS = [
   'litHtmlVersions',
   'litElementVersions',
@@ -15,11 +17,15 @@ const CLASSES = [
 
 type Page = Window & typeof globalThis;
 
-/** The page's layout, styles, globals, prototypes, sheets and stores, ours left out. */
+/** The page's layout, styles, globals, prototypes, style sheets and storage, without our own. */
 export function snapshotOf(page: Page): Readonly<Record<string, unknown>> {
-  const { document } = page;
+  const document = documentOf(page);
   const elements = [...document.querySelectorAll('body, body *')].filter(
-    (element) => !element.closest('news-ticker, script, style'),
+    (element) =>
+      !Element.prototype.closest.call(
+        element,
+        'news-ticker, article-view, font-size-adjuster, script, style',
+      ),
   );
   return {
     layout: elements.map(boxOf),
@@ -42,9 +48,12 @@ function boxOf(element: Element): string {
   );
 }
 
+// Columns of a fragmented page are balanced in sixtieths of a pixel, which nobody sees.
 function styleOf(page: Page, element: Element): string {
   const style = page.getComputedStyle(element);
-  return Array.from(style, (name) => `${name}: ${style.getPropertyValue(name)}`).join('; ');
+  return Array.from(style, (name) => `${name}: ${style.getPropertyValue(name)}`)
+    .join('; ')
+    .replace(/[\d.]+(?=px)/g, (pixels) => Number(pixels).toFixed(1));
 }
 
 function prototypeOf(page: Page, name: string): object {

@@ -1,4 +1,4 @@
-/** A visit to a stranger's page, before our script has run and after. */
+/** Opens a host page, and starts our script on request. */
 import '../../src/shared/events.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { jsonFeed } from '../feed/support.js';
@@ -12,21 +12,21 @@ const TITLES = Array.from(
   (_, index) => `Council of Calder Bay approves plan number ${String(index)}`,
 );
 
-/** What every article says. */
-const STORY =
+/** The body of every article. */
+const BODY =
   '<p>The council of Calder Bay has <b>approved</b> the plan, its <a href="/chair">chair</a> said.</p>';
 
 /** A host page and the strip in it. */
 export interface Visit {
   readonly page: OpenPage;
   readonly ticker: NewsTicker;
-  /** What the console and the error events have said. */
+  /** The messages of the console and of error events. */
   readonly said: readonly string[];
-  /** Lets our script run. */
+  /** Starts our script. */
   readonly begin: () => Promise<unknown>;
 }
 
-/** Opens a host page that is complete but for our script, which waits. */
+/** Opens a host page that is loaded completely, except for our script. */
 export async function visit(host: Host, { more = '' } = {}): Promise<Visit> {
   const style = await (await fetch('/src/themes/before-script.css')).text();
   const script = await serveFeed([
@@ -36,7 +36,7 @@ export async function visit(host: Host, { more = '' } = {}): Promise<Visit> {
     id: String(id),
     title,
     url: `/${String(id)}`,
-    content_html: STORY,
+    content_html: BODY,
   }));
   const feed = await serveFeed([{ body: jsonFeed(items) }]);
   const page = await openPage({

@@ -1,6 +1,6 @@
 /**
- * Bodies that an enemy could put into a feed, by families of known attacks. RUN stands for script
- * that tells on itself, TRAP for an address that must never be asked for.
+ * Bodies that an attacker could put into a feed, by families of known attacks. RUN stands for script that leaves
+ * a mark when it runs, TRAP for a URL that must never be requested.
  */
 import { HOSTILE_MARKUP } from './hostile-markup.js';
 import { HOSTILE_URLS } from './hostile-urls.js';
@@ -9,11 +9,11 @@ import { HOSTILE_URLS } from './hostile-urls.js';
 export interface Family {
   readonly name: string;
   readonly bodies: readonly string[];
-  /** Why the two locks need not agree on what is left of these, where they need not. */
+  /** The reason why the two backends may give different results, where they may. */
   readonly unlike?: string;
 }
 
-/** Handlers that Chromium 156 does not know for such in its sanitizer: some settings crash on them. */
+/** Event handlers that the sanitizer of Chromium 156 does not know. Some of its settings crash on them. */
 const NEWER_HANDLERS = [
   'onbeforematch onencrypted onwaitingforkey onfullscreenchange onfullscreenerror ontransitionrun',
   'ontransitionstart ontransitioncancel onpagereveal onpageswap oninterest onloseinterest onstart',
@@ -32,6 +32,10 @@ const HANDLERS = [
   'ontoggle ontouchstart ontransitionend onunload onwebkitanimationend onwheel',
 ].flatMap((line) => line.split(' '));
 
+const MEDIA_HANDLERS = HANDLERS.filter((name) =>
+  /^on(?:abort|canplay|error|loadstart)$/.test(name),
+);
+
 const FAMILIES: readonly Family[] = [
   {
     name: 'newer event handlers',
@@ -41,15 +45,18 @@ const FAMILIES: readonly Family[] = [
   },
   {
     name: 'event handlers',
-    bodies: HANDLERS.map(
-      (name) => `<details open ${name}="RUN">a<video src="x" ${name}=RUN></details>`,
-    ),
+    bodies: [
+      ...HANDLERS.map((name) => `<details open ${name}="RUN">a<img src="x" ${name}=RUN></details>`),
+      // Few videos: WebKit makes a media player of each, which takes it longer than hundreds of other bodies.
+      ...MEDIA_HANDLERS.map((name) => `<video src="x" ${name}=RUN></video>`),
+      `<video src="x" ${HANDLERS.map((name) => `${name}=RUN`).join(' ')}></video>`,
+    ],
   },
   ...HOSTILE_URLS,
   ...HOSTILE_MARKUP,
 ];
 
-/** The families, RUN and TRAP filled in. */
+/** The families, with RUN and TRAP replaced. */
 export function hostileFamilies(trap: string): readonly Family[] {
   return FAMILIES.map((family) => ({
     ...family,

@@ -1,7 +1,7 @@
-/** Addresses that run, lead astray or tell on the reader, in every place that takes one. */
+/** URLs that run script, mislead or track the reader, in every attribute that takes one. */
 import type { Family } from './hostile-bodies.js';
 
-/** Ways to write an address that runs or leads elsewhere, each within double quotes. */
+/** Spellings of URLs that run script or mislead, each for double quotes. */
 const SPELLINGS = [
   'javascript:RUN',
   'JaVaScRiPt:RUN',
@@ -59,15 +59,21 @@ const SPELLINGS = [
   '//user:secret@bank.example@evil.example/',
 ];
 
-/** Places that take an address; U stands for it. */
-const PLACES = [
+/** Elements that take a URL; U stands for it. */
+const TEMPLATES = [
   '<a href="U">a</a>',
   '<img src="U" alt="a">',
-  '<video controls poster="U" src="https://media.example/a.mp4"></video>',
   '<blockquote cite="U">a</blockquote>',
+  '<amp-img data-lazy-src="U" alt="a"></amp-img>',
+  '<iframe data-src="U"></iframe>',
+  '<object data="U"><p>a</p></object>',
+  '<noscript><img src="U" alt="a"></noscript>',
 ];
 
-const OTHER_PLACES = [
+/** The spellings for videos. Each video takes WebKit long, and their addresses are checked as those of images. */
+const FEW_SPELLINGS = ['javascript:RUN', 'java\tscript:RUN', 'data:text/html,a', 'http://['];
+
+const OTHER_TEMPLATES = [
   '<audio src="javascript:RUN"></audio>',
   '<video><source src="javascript:RUN"><track src="data:text/vtt,WEBVTT" default></video>',
   '<picture><source srcset="javascript:RUN 1x, data:image/png;base64,AA 2x"><img src="data:,"></picture>',
@@ -90,13 +96,46 @@ const OTHER_PLACES = [
   `<a href="https://news.example/${'a'.repeat(3000)}">a</a><img src="https://media.example/${'a'.repeat(3000)}">`,
 ];
 
-/** Families of addresses. */
-export const HOSTILE_URLS: readonly Family[] = [
-  ...PLACES.map((place) => ({
-    name: `addresses in ${place.slice(1, place.indexOf(' '))}`,
-    bodies: SPELLINGS.map((spelling) =>
-      place.replace('U', () => spelling.replaceAll('"', '&quot;')),
-    ),
-  })),
-  { name: 'addresses elsewhere', bodies: OTHER_PLACES },
+/** Markup that other pages' scripts would bring to life, or that hides something. */
+const WAITING = [
+  '<img src="data:," data-src="javascript:RUN" data-srcset="javascript:RUN 1x, data:image/gif;base64,AA 2x" alt=a>',
+  '<img data-src="https://media.example/a.png" data-srcset="https://media.example/a.png 1x; onerror=RUN" onload=RUN>',
+  '<img data-original="//user:secret@evil.example/a.png" alt=a>',
+  '<img data-src="data:image/svg+xml,<svg onload=RUN>" data-lazy-src="blob:https://news.example/1" alt=a>',
+  '<picture><source data-srcset="javascript:RUN"><img data-src="javascript:RUN"></picture>',
+  '<picture><source srcset="https://media.example/a.png 1x"><img src="javascript:RUN"></picture>',
+  '<noscript><img src="https://media.example/a.png" onerror=RUN><script>RUN</script><style>*{}</style></noscript>',
+  '<noscript>&lt;img src=x onerror=RUN&gt;</noscript>',
+  '<noscript><noscript><img src=https://media.example/a.png onload=RUN></noscript></noscript>',
+  '<noscript><a href="javascript:RUN"><img src=https://media.example/a.png></a></noscript>',
+  '<noscript><iframe srcdoc="<script>RUN</script>" src="javascript:RUN"></iframe></noscript>',
+  '<noscript><svg><img src=x onerror=RUN></svg><math><img src=x onerror=RUN></math></noscript>',
+  '<wasnoscript><img src="x" onerror=RUN></wasnoscript><wascustom onclick=RUN style="x:RUN">a</wascustom>',
+  '<wasiframe src="javascript:RUN" data-src="data:text/html,a">a</wasiframe>',
+  '<amp-img src="https://media.example/a.png" on="tap:AMP.navigateTo(url=TRAP)" onclick=RUN><img src=x onerror=RUN></amp-img>',
+  '<amp-iframe src="javascript:RUN" srcdoc="TRAP"></amp-iframe><amp-script script=RUN>a</amp-script>',
+  '<button onclick=RUN formaction="javascript:RUN"><img src="https://media.example/a.png" onclick=RUN></button>',
+  '<button><object data=TRAP><embed src=TRAP><img src=https://media.example/a.png onerror=RUN></object></button>',
+  '<iframe src="https://frame.example/" onload=RUN srcdoc="<script>RUN</script>" name=top>a</iframe>',
+  '<object data="https://frame.example/" type="text/html" onerror=RUN classid="clsid:x"><param name=a value=TRAP></object>',
+  '<p style="display:none;background:url(TRAP)">a</p><p style="background:url(TRAP)" class=a hidden-x aria-hidden=false>b</p>',
+  '<p class="sr-only" style="behavior:url(TRAP)">a</p><p aria-hidden=true role=button tabindex=0>b</p>',
+  '<figure><figcaption onclick=RUN>a</figcaption></figure><figure><img src="javascript:RUN"><figcaption>b</figcaption></figure>',
 ];
+
+/** Families of hostile URLs. */
+export const HOSTILE_URLS: readonly Family[] = [
+  ...TEMPLATES.map((template) => addressesIn(template, SPELLINGS)),
+  addressesIn('<video controls poster="U" src="U"></video>', FEW_SPELLINGS),
+  { name: 'addresses elsewhere', bodies: OTHER_TEMPLATES },
+  { name: 'markup that waits for a script', bodies: WAITING },
+];
+
+function addressesIn(template: string, spellings: readonly string[]): Family {
+  return {
+    name: `addresses in ${template.slice(1, template.indexOf(' '))}`,
+    bodies: spellings.map((spelling) =>
+      template.replaceAll('U', () => spelling.replaceAll('"', '&quot;')),
+    ),
+  };
+}

@@ -1,6 +1,6 @@
-/** What a reader might do to a body, and what of it ran. */
+/** Uses a body as a reader would, and detects script that ran. */
 
-/** Puts the content into this page, inside a shadow root, as an article-view does. */
+/** Inserts the content into a shadow root of this page, as an article-view does. */
 export function inPage(content: DocumentFragment): HTMLElement {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
@@ -11,7 +11,7 @@ export function inPage(content: DocumentFragment): HTMLElement {
   return body;
 }
 
-/** Opens, focuses and clicks everything, as a reader might who hopes to find something. */
+/** Focuses and clicks every element, and dispatches events that attacks wait for. */
 export function useAll(body: HTMLElement): void {
   for (const element of body.querySelectorAll<HTMLElement>('*')) {
     element.addEventListener('click', (event) => event.preventDefault());
@@ -22,7 +22,7 @@ export function useAll(body: HTMLElement): void {
   }
 }
 
-/** Whether script of a body has run in this page. */
+/** Whether a script of a body has run in this page. */
 export function hasRun(): boolean {
   return Reflect.get(window, '__ran') !== undefined;
 }

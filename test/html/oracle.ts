@@ -1,6 +1,6 @@
 /**
- * Says what is wrong with a tree that came out of the sanitizer. It shares no code and no list with
- * it: both were written down from the published design, so that a slip in one shows in the other.
+ * Finds violations in a tree that the sanitizer returned. It shares no code and no list with the sanitizer. Both
+ * follow the published design, so that a mistake in one shows in the other.
  */
 
 interface Rules {
@@ -42,21 +42,21 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
 const ANYWHERE = ['lang', 'dir', 'title', 'id'];
 const LINK = /^(?:https?:\/\/[^/]|mailto:|tel:)/;
 const NUMBER_BOUNDS: Readonly<Record<string, readonly [number, number]>> = {
-  width: [1, 4096],
-  height: [1, 4096],
+  width: [1, 8192],
+  height: [1, 8192],
   span: [1, 1000],
   colspan: [1, 1000],
   rowspan: [1, 65534],
 };
 
-/** Every violation in the children of `root`, in words; an empty list where there is none. */
+/** Every violation in the children of `root`, as text; empty for a safe tree. */
 export function violations(root: ParentNode & Node, rules: Rules): string[] {
   const ids = new Set<string>();
   return descendants(root).flatMap((node) => {
     if (!(node instanceof Element))
       return node.nodeType === 3 ? [] : [`node of type ${node.nodeType}`];
-    const own = [...ofElement(node), ...ofAttributes(node, rules), ...ofId(node, ids, rules)];
-    return own.map((problem) => `${problem} in ${node.outerHTML.slice(0, 200)}`);
+    const problems = [...ofElement(node), ...ofAttributes(node, rules), ...ofId(node, ids, rules)];
+    return problems.map((problem) => `${problem} in ${node.outerHTML.slice(0, 200)}`);
   });
 }
 
@@ -102,7 +102,7 @@ function ofPlayer(player: Element): string[] {
 
 function ofAttributes(element: Element, rules: Rules): string[] {
   const allowed = `${ATTRIBUTES[element.localName] ?? ''} ${ANYWHERE.join(' ')}`.split(' ');
-  // Trees as they came may hold forms whose inputs stand in for `attributes`.
+  // Unsanitized trees may hold forms whose inputs replace `attributes`.
   return Element.prototype.getAttributeNames.call(element).flatMap((name) => {
     const value = Element.prototype.getAttribute.call(element, name) ?? '';
     if (!allowed.includes(name)) return [`attribute ${name}`];

@@ -1,23 +1,23 @@
-/** Runs in a page of its own: takes the whole hostile corpus through the sanitizer, and uses what comes of it. */
-import type { LockName } from '../../src/html/first-lock.js';
+/** Sanitizes the whole hostile corpus in a separate page, and uses the results as a reader would. */
+import type { SanitizerName } from '../../src/html/sanitizer-backend.js';
 import { sanitizeHtml } from '../../src/html/sanitize.js';
 import { hostileFamilies } from './hostile-bodies.js';
 import { hasRun, inPage, useAll } from './in-page.js';
 import { violations } from './oracle.js';
 
-/** What became of the corpus. */
+/** The results of the corpus. */
 export interface CorpusReport {
   readonly bodies: number;
-  /** Bodies that had something left of them but text: where there are none, nothing was tried. */
+  /** Number of bodies that keep elements. Without any, the sanitizer was not really tested. */
   readonly formatted: number;
   readonly problems: readonly string[];
 }
 
-/** Sanitizes and uses every hostile body. @param trap an address that nobody may ask for */
-export async function runCorpus(lock: LockName, trap: string): Promise<CorpusReport> {
+/** Sanitizes and uses every hostile body. @param trap a URL that must not be requested */
+export async function runCorpus(backend: SanitizerName, trap: string): Promise<CorpusReport> {
   const bodies = hostileFamilies(trap).flatMap((family) => family.bodies);
   const results = [];
-  for (const html of bodies) results.push(await runBody(html, lock));
+  for (const html of bodies) results.push(await runBody(html, backend));
   return {
     bodies: bodies.length,
     formatted: results.filter(({ asText }) => !asText).length,
@@ -27,13 +27,12 @@ export async function runCorpus(lock: LockName, trap: string): Promise<CorpusRep
 
 async function runBody(
   html: string,
-  lock: LockName,
+  backend: SanitizerName,
 ): Promise<{ readonly asText: boolean; readonly problems: readonly string[] }> {
   const { content, asText } = await sanitizeHtml(html, {
     baseUrl: 'https://news.example/feed/',
-    headingLevel: 2,
     idPrefix: 'body-',
-    lock,
+    backend,
   });
   const body = inPage(content);
   useAll(body);

@@ -1,4 +1,4 @@
-/** Endless variety of bad markup, the same in each run: to find what nobody thought of. */
+/** Makes varied bad markup, the same in each run, to find unforeseen cases. */
 
 const NAMES = [
   'div p span b i a font table tr td th tbody thead caption li ul ol dl dd dt h1 h3 ruby rt option',
@@ -22,7 +22,7 @@ const EXTRAS = [
 ];
 const ATTRIBUTES = ['', '', '', ' a=1', ' a="<div>"', " b='</p>'", ' c="', ' d=">', '/', ' e=x/'];
 
-/** Tag soups made from a seed: short patterns, each repeated, as attacks on parsers are. */
+/** Tag soup made from a seed: short repeated patterns, as in attacks on parsers. */
 export function tagSoup(seed: number): string {
   const random = randomFrom(seed);
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
@@ -37,8 +37,8 @@ export function tagSoup(seed: number): string {
   return Array.from({ length: 3 }, () => pattern().repeat(1 + Math.floor(random() * 400))).join('');
 }
 
-/** Numbers from 0 to 1 that look random and follow from the seed (mulberry32). */
-function randomFrom(seed: number): () => number {
+/** A pseudorandom generator of numbers from 0 to 1 with this seed (mulberry32). */
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/define.js';
-import { keepFeed } from '../../src/feed/kept-feeds.js';
+import { writeCache } from '../../src/feed/live/feed-cache.js';
+import { parseFeed } from '../../src/feed/parse/parse-feed.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { jsonFeed } from '../feed/support.js';
 import { itWhere } from '../support/engines.js';
@@ -26,26 +27,26 @@ const FRESH: Step = {
   ]),
 };
 
-/** A strip around these links, and what it tells of loads. */
+/** A strip with these links inside, and its load events. */
 async function mount(
   src: string | undefined,
   links = LINKS,
-): Promise<{ ticker: NewsTicker; told: readonly string[] }> {
+): Promise<{ ticker: NewsTicker; origins: readonly string[] }> {
   const box = await fixture<HTMLElement>(html`<div></div>`);
-  const told: string[] = [];
-  box.addEventListener('news-feed-load', ({ from }) => told.push(from));
+  const origins: string[] = [];
+  box.addEventListener('news-feed-load', ({ from }) => origins.push(from));
   const ticker = document.createElement('news-ticker');
   ticker.innerHTML = links;
   if (src !== undefined) ticker.src = src;
   box.append(ticker);
   await settled(ticker);
-  return { ticker, told };
+  return { ticker, origins };
 }
 
 describe('links inside a strip', () => {
-  it('are its headlines at once', async () => {
-    const { ticker, told } = await mount(undefined);
-    expect(told).to.deep.equal(['fallback']);
+  it('are its first headlines, at once', async () => {
+    const { ticker, origins } = await mount(undefined);
+    expect(origins).to.deep.equal(['fallback']);
     expect(texts(ticker)).to.deep.equal(['Ferry runs all winter', 'Le tram ouvre']);
     expect(ticker.matches(':state(ready)')).to.equal(true);
     const [ferry, tram] = ticker.feed?.articles ?? [];
@@ -65,14 +66,14 @@ describe('links inside a strip', () => {
     ['2024-02-30', undefined],
     ['Harbour News, March 7, 2015', undefined],
   ] as const) {
-    it(`are dated ${meant ?? 'not at all'} by "${written}"`, async () => {
+    it(`get the date ${meant ?? '(none)'} from "${written}"`, async () => {
       const links = `<ul><li><a href="/a">A</a> <time datetime="${written}"></time></li></ul>`;
       const { ticker } = await mount(undefined, links);
       expect(ticker.feed?.articles[0]?.published?.toISOString()).to.equal(meant);
     });
   }
 
-  it('need no list, and no list around the strip counts', async () => {
+  it('need no list, and ignore a list around the strip', async () => {
     const box = await fixture(
       html`<ul lang="de">
         <li>
@@ -87,44 +88,44 @@ describe('links inside a strip', () => {
     expect(ticker?.feed?.articles[0]?.published).to.equal(undefined);
   });
 
-  it('give way to the feed', async () => {
+  it('are replaced by the feed', async () => {
     const feed = await serveFeed([{ ...FRESH, delay: 300 }]);
-    const { ticker, told } = await mount(feed.url);
+    const { ticker, origins } = await mount(feed.url);
     expect(texts(ticker)).to.deep.equal(['Ferry runs all winter', 'Le tram ouvre']);
-    await waitUntil(() => told.length === 2);
+    await waitUntil(() => origins.length === 2);
     await settled(ticker);
-    expect(told).to.deep.equal(['fallback', 'network']);
+    expect(origins).to.deep.equal(['fallback', 'network']);
     expect(texts(ticker)).to.deep.equal(['Ferry runs all winter', 'Fresh']);
   });
 
-  it('give way to a kept copy, and that to the feed', async () => {
+  it('are replaced by a cached feed, which the loaded feed replaces', async () => {
     const feed = await serveFeed([{ ...FRESH, delay: 500 }]);
     const text = JSON.stringify(jsonFeed([{ id: 'k', title: 'Kept' }]));
-    await keepFeed(feed.url, { text, url: feed.url, asOf: new Date() });
-    const { told } = await mount(feed.url);
-    await waitUntil(() => told.length === 3);
-    expect(told).to.deep.equal(['fallback', 'cache', 'network']);
+    await writeCache(feed.url, { feed: await parseFeed(text, feed), asOf: new Date() });
+    const { origins } = await mount(feed.url);
+    await waitUntil(() => origins.length === 3);
+    expect(origins).to.deep.equal(['fallback', 'cache', 'network']);
   });
 
-  it('stay where the feed fails, and count as stale', async () => {
+  it('stay where the feed fails, as stale content', async () => {
     const feed = await serveFeed([{ status: 500 }]);
     const { ticker } = await mount(feed.url);
     await waitUntil(() => ticker.matches(':state(stale)'));
     expect(texts(ticker)).to.deep.equal(['Ferry runs all winter', 'Le tram ouvre']);
   });
 
-  it('give way to articles from script', async () => {
-    const { ticker, told } = await mount(undefined);
+  it('are replaced by articles from script', async () => {
+    const { ticker, origins } = await mount(undefined);
     ticker.articles = [{ headline: 'From script' }];
     await settled(ticker);
     expect(texts(ticker)).to.deep.equal(['From script']);
     ticker.articles = undefined;
     await settled(ticker);
     expect(texts(ticker)).to.deep.equal(['Ferry runs all winter', 'Le tram ouvre']);
-    expect(told).to.deep.equal(['fallback', 'script', 'fallback']);
+    expect(origins).to.deep.equal(['fallback', 'script', 'fallback']);
   });
 
-  it('are none of another feed', async () => {
+  it('are not shown for a feed that is set later', async () => {
     const failing = await serveFeed([{ status: 500 }]);
     const { ticker } = await mount(failing.url);
     ticker.src = (await serveFeed([{ status: 500 }])).url;
@@ -135,7 +136,7 @@ describe('links inside a strip', () => {
     expect(ticker.feed).to.equal(undefined);
   });
 
-  it('keep their place while they are read, and are not repeated by the feed', async () => {
+  it('stay in place while visible, and are not repeated by the feed', async () => {
     const headlines = Array.from({ length: 12 }, (_, index) => ({
       id: String(index),
       title: `Council of Calder Bay approves plan number ${String(index)}`,
@@ -143,8 +144,8 @@ describe('links inside a strip', () => {
     }));
     const feed = await serveFeed([{ body: jsonFeed(headlines), delay: 400 }]);
     const links = headlines.map(({ title, url }) => `<li><a href="${url}">${title}</a></li>`);
-    const { ticker, told } = await mount(feed.url, links.join(''));
-    await waitUntil(() => told.length === 2);
+    const { ticker, origins } = await mount(feed.url, links.join(''));
+    await waitUntil(() => origins.length === 2);
     await settled(ticker);
     expect(texts(ticker)).to.have.members(headlines.map(({ title }) => title));
     expect(texts(ticker)).to.have.length(12);
@@ -189,7 +190,7 @@ describe('a page with a strip', () => {
     });
   }
 
-  async function live(page: OpenPage): Promise<NewsTicker> {
+  async function runScript(page: OpenPage): Promise<NewsTicker> {
     const ticker = page.document.querySelector<NewsTicker>('news-ticker');
     if (!ticker) throw new Error('There is no strip.');
     await waitUntil(() => ticker.feed?.articles.at(-1)?.headline === 'Fresh');
@@ -197,7 +198,7 @@ describe('a page with a strip', () => {
     return ticker;
   }
 
-  it('keeps every line in its place from HTML to live', async () => {
+  it('keeps every headline in place when the script starts', async () => {
     const page = await open();
     const below = page.document.querySelector('p');
     const places = new Set<number | undefined>();
@@ -205,7 +206,7 @@ describe('a page with a strip', () => {
       places.add(below?.getBoundingClientRect().top);
       return page.document.querySelector('news-ticker:defined');
     });
-    await live(page);
+    await runScript(page);
     places.add(below?.getBoundingClientRect().top);
     expect([...places]).to.have.length(1);
     expect(page.document.querySelector('news-ticker')?.offsetHeight).to.be.within(46, 47);
@@ -217,9 +218,14 @@ describe('a page with a strip', () => {
       const style = await (await fetch('/src/themes/before-script.css')).text();
       const strips = ['scroll', 'step', 'fade', 'list'].flatMap((mode) =>
         ['start', 'up'].flatMap((direction) =>
-          ['Off the wire', ''].map(
-            (label) =>
-              `<news-ticker mode="${mode}" direction="${direction}" label="${label}"><ul>${PAGE_LINKS}</ul></news-ticker>`,
+          [
+            'label="Off the wire"',
+            'label',
+            'label="Off the wire" summaries',
+            'label summaries',
+          ].map(
+            (attributes) =>
+              `<news-ticker mode="${mode}" direction="${direction}" ${attributes}><ul>${PAGE_LINKS}</ul></news-ticker>`,
           ),
         ),
       );
@@ -246,14 +252,14 @@ describe('a page with a strip', () => {
 
   itWhere('measure layout shifts', 'shifts nothing', async () => {
     const page = await open();
-    await live(page);
+    await runScript(page);
     const shifts = await page.entries('layout-shift');
     expect(shifts.map(describeShift)).to.deep.equal([]);
   });
 
-  itWhere('measure layout shifts', 'paints its first headline before any script', async () => {
+  itWhere('measure layout shifts', 'paints its first headline before any script runs', async () => {
     const page = await open();
-    await live(page);
+    await runScript(page);
     const [painted] = await page.entries('element');
     const [script] = (await page.entries('resource')).filter(({ name }) =>
       name.includes('/feeds/'),
@@ -266,7 +272,7 @@ describe('a page with a strip', () => {
     expect(page.document.scripts).to.have.length(1);
   });
 
-  it('takes links that are parsed after its script has run', async () => {
+  it('reads links that are parsed after its script has run', async () => {
     const head = `<!doctype html><meta charset="utf-8"><title>Host</title>
       <script type="module" async src="${BUILT}"></script><news-ticker>`;
     const body = `${head.padEnd(4000)}<ul>${PAGE_LINKS}</ul></news-ticker>`;
@@ -276,8 +282,8 @@ describe('a page with a strip', () => {
   });
 });
 
-describe('what a page’s author put into an article-view', () => {
-  it('shows until there is an article, and where there will be none', async () => {
+describe('the fallback content of an article-view', () => {
+  it('shows until there is an article, and stays where none comes', async () => {
     const feed = await serveFeed([{ status: 500, delay: 200 }, FRESH]);
     const view = document.createElement('article-view');
     view.innerHTML = '<a href="/ferry">Read about the ferry</a>';

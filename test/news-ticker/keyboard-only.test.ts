@@ -2,13 +2,13 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { waitUntil } from '../support/wait.js';
-import { clickPage, firstSeen, pressShiftTab, textOf } from './hand.js';
+import { clickPage, firstVisible, pressShiftTab, textOf, untilFirstVisible } from './pointer.js';
 import { atRest, feedOf, headlines, isInView, mount, one } from './support.js';
 
 const COUNT = 8;
 const titles = headlines(COUNT).map(({ title }) => title);
 
-/** What has the focus, by its name. */
+/** The accessible name of the focused element. */
 function focused(ticker: NewsTicker): string | undefined {
   const element = ticker.renderRoot.querySelector<HTMLElement>(':focus');
   return element ? (element.ariaLabel ?? element.textContent.trim()) : undefined;
@@ -23,19 +23,19 @@ async function press(key: string, ticker: NewsTicker, wanted: string): Promise<v
   );
 }
 
-/** What fades stands still before it is another: so wait for the headline first, and then for rest. */
-async function comesFirst(ticker: NewsTicker, title: string | undefined): Promise<void> {
-  await waitUntil(() => textOf(firstSeen(ticker)) === title, `${String(title)} does not come`);
+/** Waits until a headline is the first visible one, then until the strip stops: a fading strip stands still, too. */
+async function untilFirst(ticker: NewsTicker, title: string | undefined): Promise<void> {
+  await untilFirstVisible(ticker, title);
   await atRest(ticker);
-  expect(textOf(firstSeen(ticker))).to.equal(title);
+  expect(textOf(firstVisible(ticker))).to.equal(title);
 }
 
-/** The next stop behind the strip: without one, engines go round to the page's first, which may be in the strip. */
-async function expectWayOut(ticker: NewsTicker): Promise<void> {
+/** Expects Tab to leave the strip, for a button behind it. Without that button, Tab may wrap to the strip itself. */
+async function expectTabLeaves(ticker: NewsTicker): Promise<void> {
   const after = document.createElement('button');
   ticker.after(after);
   await sendKeys({ press: 'Tab' });
-  await waitUntil(() => document.activeElement === after, 'it is a trap');
+  await waitUntil(() => document.activeElement === after, 'Tab does not leave the strip');
 }
 
 describe('with a keyboard alone', () => {
@@ -48,11 +48,12 @@ describe('with a keyboard alone', () => {
     document.documentElement.removeAttribute('dir');
   });
 
-  it('a reader passes over headlines that lead nowhere', async () => {
+  it('a reader skips headlines without a link', async () => {
     const items = headlines(COUNT).map(({ url, ...others }, index) =>
       [2, 3, COUNT - 1].includes(index) ? others : { ...others, url: url ?? '' },
     );
-    const { ticker } = await mount([feedOf(items)], { width: 700 });
+    // Arrow keys first show the rest of a headline that is longer than the strip.
+    const { ticker } = await mount([feedOf(items)], { width: 1000 });
     ticker.pause();
     one(ticker, 'a[href$="a1"]').focus();
     for (const [key, wanted] of [
@@ -66,7 +67,7 @@ describe('with a keyboard alone', () => {
 
   for (const dir of ['ltr', 'rtl']) {
     for (const mode of ['scroll', 'step', 'fade']) {
-      it(`a reader can do everything in a strip that goes by ${mode} in ${dir}`, async function () {
+      it(`a reader can do everything in a strip of mode ${mode} in ${dir}`, async function () {
         this.timeout(30_000);
         document.documentElement.dir = dir;
         const { ticker } = await mount([feedOf(headlines(COUNT))], {
@@ -79,25 +80,27 @@ describe('with a keyboard alone', () => {
           event.preventDefault();
         });
 
-        // Stops by being entered, plays, and is stopped.
-        await press('Tab', ticker, 'Play headlines');
-        await sendKeys({ press: 'Enter' });
-        await waitUntil(() => !ticker.paused, 'it does not play');
+        // Entering does not stop the motion; the button pauses, plays and pauses again.
+        await press('Tab', ticker, 'Pause headlines');
+        expect(ticker.pauseReasons).to.deep.equal([]);
+        await press('Enter', ticker, 'Play headlines');
+        await press('Enter', ticker, 'Pause headlines');
+        expect(ticker.pauseReasons).to.deep.equal([]);
         await press(' ', ticker, 'Play headlines');
         expect(ticker.pauseReasons).to.deep.equal(['user']);
         await atRest(ticker);
 
-        // On and back.
+        // The step buttons go forward and back.
         await press('Tab', ticker, 'Previous headline');
         await press('Tab', ticker, 'Next headline');
-        const from = titles.indexOf(textOf(firstSeen(ticker)));
+        const from = titles.indexOf(textOf(firstVisible(ticker)));
         await sendKeys({ press: 'Enter' });
-        await comesFirst(ticker, titles[(from + 1) % COUNT]);
+        await untilFirst(ticker, titles[(from + 1) % COUNT]);
         await press('Shift+Tab', ticker, 'Previous headline');
         await sendKeys({ press: ' ' });
-        await comesFirst(ticker, titles[from]);
+        await untilFirst(ticker, titles[from]);
 
-        // Each headline is reached, seen and chosen.
+        // Tab reaches each headline, which becomes visible and can be chosen.
         await press('Tab', ticker, 'Next headline');
         await press('Tab', ticker, 'All headlines');
         for (const title of titles) {
@@ -109,34 +112,35 @@ describe('with a keyboard alone', () => {
         }
         expect(chosen).to.deep.equal(titles);
 
-        // By arrows, which go the way that lines go, and to the ends.
-        const [on, back] = dir === 'rtl' ? ['Left', 'Right'] : ['Right', 'Left'];
+        // Arrow keys follow the text direction; Home and End go to the ends.
+        const [onward, back] = dir === 'rtl' ? ['Left', 'Right'] : ['Right', 'Left'];
         await press('Home', ticker, titles[0] ?? '');
-        await press(`Arrow${on}`, ticker, titles[1] ?? '');
-        await press(`Arrow${on}`, ticker, titles[2] ?? '');
+        await press(`Arrow${onward}`, ticker, titles[1] ?? '');
+        await press(`Arrow${onward}`, ticker, titles[2] ?? '');
         await press(`Arrow${back}`, ticker, titles[1] ?? '');
         await press('End', ticker, titles[COUNT - 1] ?? '');
-        await press(`Arrow${on}`, ticker, titles[0] ?? '');
+        await press(`Arrow${onward}`, ticker, titles[0] ?? '');
         await press(`Arrow${back}`, ticker, titles[COUNT - 1] ?? '');
         await atRest(ticker);
         expect(isInView(ticker, one(ticker, ':focus'))).to.equal(true);
 
-        // And out of it again.
-        await expectWayOut(ticker);
+        // Tab leaves the strip.
+        await expectTabLeaves(ticker);
       });
     }
   }
 
-  it('a reader comes to each headline of a list', async () => {
+  it('a reader reaches each headline of mode list', async () => {
     const { ticker } = await mount([feedOf(headlines(COUNT))], { attributes: { mode: 'list' } });
+    await press('Tab', ticker, 'Pause updates');
     for (const title of titles) await press('Tab', ticker, title);
-    await expectWayOut(ticker);
+    await expectTabLeaves(ticker);
   });
 
-  it('a reader opens the panel of all headlines, chooses there, and comes back', async () => {
+  it('a reader opens the panel of all headlines, chooses one, and returns', async () => {
     const { ticker } = await mount([feedOf(headlines(COUNT))], { width: 900 });
-    for (const name of ['Play', 'Previous', 'Next', 'All'])
-      await press('Tab', ticker, `${name} headline${name === 'Play' || name === 'All' ? 's' : ''}`);
+    for (const name of ['Pause headlines', 'Previous headline', 'Next headline', 'All headlines'])
+      await press('Tab', ticker, name);
     await sendKeys({ press: 'Enter' });
     const panel = one(ticker, '[part=all-panel]');
     await waitUntil(() => panel.querySelector('li') && panel.matches(':focus-within'));
@@ -153,7 +157,7 @@ describe('with a keyboard alone', () => {
     expect(panel.matches(':popover-open')).to.equal(false);
   });
 
-  it('a reader sees everything of a headline that is longer than its page, by pressing next', async () => {
+  it('a reader sees all of a headline longer than the viewport, by pressing next', async () => {
     const long = 'The council of the harbour town has met '.repeat(6).trim();
     const { matchMedia } = window;
     window.matchMedia = (query) =>
@@ -164,21 +168,21 @@ describe('with a keyboard alone', () => {
     );
     window.matchMedia = matchMedia;
     const { left, right } = one(ticker, '[part=viewport]').getBoundingClientRect();
-    await press('Tab', ticker, 'Previous headline');
-    await press('Tab', ticker, 'Next headline');
-    const { width } = firstSeen(ticker).getBoundingClientRect();
+    for (const name of ['Pause updates', 'Previous headline', 'Next headline'])
+      await press('Tab', ticker, name);
+    const { width } = firstVisible(ticker).getBoundingClientRect();
     let seen = right - left;
-    while (textOf(firstSeen(ticker)) === long) {
-      const end = firstSeen(ticker).getBoundingClientRect().right;
+    while (textOf(firstVisible(ticker)) === long) {
+      const end = firstVisible(ticker).getBoundingClientRect().right;
       await sendKeys({ press: 'Enter' });
       await atRest(ticker);
-      const moved = end - firstSeen(ticker).getBoundingClientRect().right;
-      if (textOf(firstSeen(ticker)) !== long) break;
+      const moved = end - firstVisible(ticker).getBoundingClientRect().right;
+      if (textOf(firstVisible(ticker)) !== long) break;
       expect(moved).to.be.greaterThan(0);
       expect(moved).to.be.at.most(right - left);
       seen += moved;
     }
     expect(seen).to.be.closeTo(width, 2);
-    expect(textOf(firstSeen(ticker))).to.equal(titles[0]);
+    expect(textOf(firstVisible(ticker))).to.equal(titles[0]);
   });
 });

@@ -1,27 +1,13 @@
-/** What a strip says to screen readers. */
+/** Records the messages of a strip to screen readers. */
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
-import { all } from './support.js';
+import { one } from './support.js';
 
-/**
- * Everything that a strip says from now on. `ariaNotify` cannot be heard by a page, so it is listened in
- * on; where an engine has none (or is made to have none) the region is read.
- */
-export function listen(ticker: NewsTicker): string[] {
+/** The messages that a strip speaks from now on, by its live region. */
+export function recordMessages(ticker: NewsTicker): string[] {
   const said: string[] = [];
-  const notify: unknown = Reflect.get(ticker, 'ariaNotify');
-  if (typeof notify === 'function') {
-    Object.assign(ticker, {
-      ariaNotify: (text: string) => {
-        said.push(text);
-        Reflect.apply(notify, ticker, [text]);
-      },
-    });
-  }
-  let before = '';
+  const region = one(ticker, '[aria-live]');
   new MutationObserver(() => {
-    const text = all(ticker, '[role=status]')[0]?.textContent ?? '';
-    if (text !== before && text !== '') said.push(text);
-    before = text;
-  }).observe(ticker.renderRoot, { subtree: true, childList: true, characterData: true });
+    if (region.textContent !== '') said.push(region.textContent);
+  }).observe(region, { subtree: true, childList: true, characterData: true });
   return said;
 }

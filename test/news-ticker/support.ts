@@ -1,10 +1,10 @@
-/** A strip on a real feed, and what a reader sees of it. */
+/** Mounts a strip with a feed of a real server, and finds the parts that a reader sees. */
 import { fixture, html, oneEvent } from '@open-wc/testing';
 import '../../src/news-ticker/define.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { serveFeed, type ServedFeed, type Step } from '../support/feed-server.js';
 
-/** An article as JSON Feed writes it. */
+/** An item of a JSON Feed. */
 export interface Item {
   readonly id: string;
   readonly title: string;
@@ -12,8 +12,8 @@ export interface Item {
   readonly [key: string]: unknown;
 }
 
-/** Some seconds. */
-const MOST_FRAMES = 300;
+/** The longest wait, in frames: some seconds. */
+const MAX_FRAMES = 300;
 
 const PLACES = [
   'Northgate',
@@ -25,7 +25,7 @@ const PLACES = [
   'The Narrows',
 ];
 
-/** So many headlines, each of its own length. */
+/** This number of headlines, of different lengths. */
 export function headlines(count: number): readonly Item[] {
   return Array.from({ length: count }, (_, index) => {
     const place = PLACES[index % PLACES.length] ?? '';
@@ -46,7 +46,7 @@ export function feedOf(items: readonly Item[]): Step {
   return { body: { version: 'https://jsonfeed.org/version/1.1', title: 'Harbour News', items } };
 }
 
-/** A strip in a box of a given width, on these answers of a real server, once something shows. */
+/** A strip in a box of this width, once its feed has loaded or failed. A real server answers by these steps. */
 export async function mount(
   steps: readonly Step[],
   {
@@ -60,22 +60,36 @@ export async function mount(
   const ticker = document.createElement('news-ticker');
   ticker.src = feed.url;
   for (const [name, value] of Object.entries(attributes)) ticker.setAttribute(name, value);
-  const answered = Promise.race([
+  const loaded = Promise.race([
     oneEvent(ticker, 'news-feed-load'),
     oneEvent(ticker, 'news-feed-error'),
   ]);
   box.append(ticker);
-  await answered;
+  await loaded;
   await settled(ticker);
   return { ticker, feed };
 }
 
-/** Waits until the strip has been rendered, measured and set in motion. */
+/** Waits until the strip is rendered in full, measured and set in motion. */
 export async function settled(ticker: NewsTicker): Promise<void> {
   await ticker.updateComplete;
   await frame();
   await frame();
+  // The first frame renders the visible items; the others follow when the main thread is idle.
+  await idle();
   await ticker.updateComplete;
+  await frame();
+  await frame();
+  await ticker.updateComplete;
+}
+
+/** Some frames where the engine has no idle callback: a test may have stopped the clock of timers. */
+async function idle(): Promise<void> {
+  if (typeof requestIdleCallback === 'function') {
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 }));
+  } else {
+    for (let count = 0; count < 8; count++) await frame();
+  }
 }
 
 /** The next event of this kind. */
@@ -93,12 +107,12 @@ export function frame(): Promise<number> {
   return new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-/** Everything inside the strip that matches. */
+/** All elements in the strip that match a selector. */
 export function all(ticker: NewsTicker, selector: string): readonly HTMLElement[] {
   return [...ticker.renderRoot.querySelectorAll<HTMLElement>(selector)];
 }
 
-/** The one thing inside the strip that matches. */
+/** The first element in the strip that matches a selector; throws without a match. */
 export function one(ticker: NewsTicker, selector: string): HTMLElement {
   const [found] = all(ticker, selector);
   if (!found) throw new Error(`There is no ${selector} in the strip.`);
@@ -112,49 +126,49 @@ export function button(ticker: NewsTicker, name: string): HTMLElement | undefine
   );
 }
 
-/** The link to an article, not its repeats. */
+/** The link to an article; copies that fill the strip do not count. */
 export function link(ticker: NewsTicker, id: string): HTMLElement {
   return one(ticker, `li:not([aria-hidden]) a[href="https://news.example/${id}"]`);
 }
 
-/** The text of each headline, in order, repeats left out. */
+/** The text of each headline, in order, without copies. */
 export function texts(ticker: NewsTicker): readonly string[] {
   return all(ticker, 'li:not([aria-hidden]) [part=headline]').map((element) =>
     element.textContent.trim(),
   );
 }
 
-/** Whether an element is wholly inside the viewport of the strip. */
+/** Whether an element is completely inside the strip's viewport. */
 export function isInView(ticker: NewsTicker, element: HTMLElement): boolean {
   const outer = one(ticker, '[part=viewport]').getBoundingClientRect();
   const inner = element.getBoundingClientRect();
   return inner.left >= outer.left - 0.5 && inner.right <= outer.right + 0.5;
 }
 
-/** Waits for frames until a condition holds: also where a test has stopped the clock. */
+/** Waits frame by frame until a condition holds, also under a stopped clock. */
 export async function untilFrame(
   condition: () => boolean | Promise<boolean>,
   message: string,
 ): Promise<void> {
-  for (let i = 0; i < MOST_FRAMES; i++) {
+  for (let i = 0; i < MAX_FRAMES; i++) {
     await frame();
     if (await condition()) return;
   }
   throw new Error(message);
 }
 
-/** Waits until the strip stands still, along lines and across them. */
+/** Waits until the strip stands still in both axes. */
 export async function atRest(ticker: NewsTicker): Promise<void> {
-  const look = (): string => {
+  const measure = (): string => {
     const { left, top } = one(ticker, 'li').getBoundingClientRect();
     return `${String(left)} ${String(top)}`;
   };
   let before = '';
   await untilFrame(async () => {
-    const now = look();
+    const now = measure();
     const isSame = now === before;
     before = now;
     await frame();
-    return isSame && look() === now;
-  }, 'the strip does not come to rest');
+    return isSame && measure() === now;
+  }, 'the strip does not stop');
 }

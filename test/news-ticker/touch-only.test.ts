@@ -3,27 +3,27 @@ import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { swipe, type ScreenPoint } from '../support/devtools.js';
 import { describeWhere } from '../support/engines.js';
 import { waitUntil } from '../support/wait.js';
-import { firstSeen, middleOf, textOf, watchMove } from './hand.js';
+import { firstVisible, middleOf, textOf, watchMove } from './pointer.js';
 import { all, atRest, button, feedOf, frame, headlines, mount, one } from './support.js';
 
 const COUNT = 5;
 const titles = headlines(COUNT).map(({ title }) => title);
 
-/** In px: enough of a headline for a finger to meet it. */
-const LEAST_SEEN = 40;
+/** The least visible width that a finger can tap, in px. */
+const MIN_VISIBLE = 40;
 
 const { matchMedia } = window;
 
-interface Touched {
+interface Mounted {
   readonly ticker: NewsTicker;
-  /** What has been chosen so far. */
+  /** The headlines chosen so far. */
   readonly chosen: readonly string[];
 }
 
 async function mountFor(
   attributes: Readonly<Record<string, string>>,
   count = COUNT,
-): Promise<Touched> {
+): Promise<Mounted> {
   const { ticker } = await mount([feedOf(headlines(count))], { width: 760, attributes });
   const chosen: string[] = [];
   ticker.addEventListener('news-article-select', (event) => {
@@ -38,20 +38,20 @@ async function tap(element: Element | undefined): Promise<void> {
   await swipe([middleOf(element)]);
 }
 
-/** Sideways through the middle of an element: by so many pixels, below 0 to the left. */
+/** The points of a horizontal swipe through the middle of an element; a negative distance goes left. */
 function sideways(element: Element, by: number): readonly ScreenPoint[] {
   const { x, y } = middleOf(element);
   return [0, 0.1, 0.4, 0.7, 1, 1].map((part) => ({ x: x - by / 2 + part * by, y }));
 }
 
-/** Up through the middle of an element. A thumb never goes quite straight. */
+/** The points of a swipe up through the middle of an element. A thumb never moves quite straight. */
 function upwards(element: Element, by: number): readonly ScreenPoint[] {
   const { x, y } = middleOf(element);
   return [0, 0.1, 0.4, 0.7, 1, 1].map((part) => ({ x: x + (part * by) / 8, y: y - part * by }));
 }
 
-/** Where a finger meets one of these headlines, and which. */
-function findSeen(
+/** The first of these headlines that is visible, with a point to tap. */
+function findVisible(
   ticker: NewsTicker,
   wanted: readonly string[],
 ): { readonly title: string; readonly point: ScreenPoint } | undefined {
@@ -62,21 +62,21 @@ function findSeen(
       const left = Math.max(box.left, viewport.left);
       const right = Math.min(box.right, viewport.right);
       const y = box.top + box.height / 2;
-      const isSeen = right - left > LEAST_SEEN && y > viewport.top && y < viewport.bottom;
-      return isSeen
+      const isVisible = right - left > MIN_VISIBLE && y > viewport.top && y < viewport.bottom;
+      return isVisible
         ? [{ title: headline.textContent.trim(), point: { x: (left + right) / 2, y } }]
         : [];
     })
     .find(({ title }) => wanted.includes(title));
 }
 
-/** Swipes on until each headline has been in sight, and taps it there. */
-async function chooseAll({ ticker, chosen }: Touched): Promise<void> {
+/** Swipes until each headline was visible, and taps each of them. */
+async function chooseAll({ ticker, chosen }: Mounted): Promise<void> {
   const viewport = one(ticker, '[part=viewport]');
   const { width } = viewport.getBoundingClientRect();
-  const on = document.documentElement.dir === 'rtl' ? 1 : -1;
+  const sign = document.documentElement.dir === 'rtl' ? 1 : -1;
   for (let swipes = 0; swipes < 3 * COUNT && chosen.length < COUNT;) {
-    const seen = findSeen(
+    const seen = findVisible(
       ticker,
       titles.filter((title) => !chosen.includes(title)),
     );
@@ -85,26 +85,26 @@ async function chooseAll({ ticker, chosen }: Touched): Promise<void> {
       await swipe([seen.point]);
       await waitUntil(() => chosen.at(-1) === seen.title, `${seen.title} is not chosen`);
     } else {
-      await swipe(sideways(viewport, on * (width - 60)));
+      await swipe(sideways(viewport, sign * (width - 60)));
       await atRest(ticker);
       swipes += 1;
     }
-    // A swipe chooses nothing, and a tap no more than one.
+    // A swipe chooses nothing, and a tap chooses one headline.
     expect(chosen).to.have.length(before + (seen ? 1 : 0));
   }
   expect(chosen.toSorted()).to.deep.equal(titles.toSorted());
 }
 
-/** What fades stands still before it is another: so wait for the headline first, and then for rest. */
-async function comesFirst(ticker: NewsTicker, title: string | undefined): Promise<void> {
-  await waitUntil(() => textOf(firstSeen(ticker)) === title, `${String(title)} does not come`);
+/** Waits until a headline is the first visible one, then until the strip stops: a fading strip stands still, too. */
+async function untilFirst(ticker: NewsTicker, title: string | undefined): Promise<void> {
+  await waitUntil(() => textOf(firstVisible(ticker)) === title, `${String(title)} does not appear`);
   await atRest(ticker);
 }
 
 describeWhere('touch the screen', 'with a finger alone', () => {
   beforeEach(() => {
     sessionStorage.clear();
-    // Also where the machine has a mouse besides.
+    // The test also runs on machines with a mouse.
     window.matchMedia = (query) => matchMedia.call(window, query.includes('hover') ? 'all' : query);
   });
   afterEach(() => {
@@ -117,12 +117,12 @@ describeWhere('touch the screen', 'with a finger alone', () => {
 
   for (const dir of ['ltr', 'rtl']) {
     for (const mode of ['scroll', 'step', 'fade']) {
-      it(`a reader can do everything in a strip that goes by ${mode} in ${dir}`, async () => {
+      it(`a reader can do everything in a strip of mode ${mode} in ${dir}`, async () => {
         document.documentElement.dir = dir;
         const touched = await mountFor({ mode, label: '' });
         const { ticker } = touched;
 
-        // A finger that has left is no mouse that stays.
+        // A lifted finger does not count as hover.
         await tap(button(ticker, 'Pause headlines'));
         await waitUntil(() => button(ticker, 'Play headlines'), 'it does not stop');
         expect(ticker.pauseReasons).to.deep.equal(['user']);
@@ -133,35 +133,35 @@ describeWhere('touch the screen', 'with a finger alone', () => {
         await waitUntil(() => ticker.paused, 'it does not stop again');
         await atRest(ticker);
 
-        const from = titles.indexOf(textOf(firstSeen(ticker)));
+        const from = titles.indexOf(textOf(firstVisible(ticker)));
         await tap(button(ticker, 'Next headline'));
-        await comesFirst(ticker, titles[(from + 1) % COUNT]);
+        await untilFirst(ticker, titles[(from + 1) % COUNT]);
         await tap(button(ticker, 'Previous headline'));
-        await comesFirst(ticker, titles[from]);
+        await untilFirst(ticker, titles[from]);
 
         await chooseAll(touched);
         expect(ticker.pauseReasons).to.deep.equal(['user']);
       });
     }
 
-    it(`a reader throws a strip in ${dir}, which goes on a little and opens nothing`, async () => {
+    it(`a reader flings a strip in ${dir}, which continues a little and opens nothing`, async () => {
       document.documentElement.dir = dir;
-      const { ticker, chosen } = await mountFor({ autostart: 'off' }, 14);
+      const { ticker, chosen } = await mountFor({ 'without-autoplay': '' }, 14);
       await atRest(ticker);
-      const moved = watchMove(firstSeen(ticker));
+      const moved = watchMove(firstVisible(ticker));
       const on = dir === 'rtl' ? 1 : -1;
       const path = sideways(one(ticker, '[part=viewport]'), on * 200).slice(0, -1);
       await swipe(path, { isThrown: true });
       await atRest(ticker);
-      // It followed 180 pixels at most, and comes to rest within a second.
+      // The drag covers at most 180 pixels, and the fling ends within a second.
       expect(moved().x * on)
         .to.be.greaterThan(190)
         .and.lessThan(1190);
       expect(chosen).to.deep.equal([]);
       expect(ticker.pauseReasons).to.deep.equal(['author']);
 
-      // For a moment the engine takes a tap for the end of its own throw.
-      const seen = findSeen(
+      // For a moment, the engine treats a tap as the end of the fling.
+      const seen = findVisible(
         ticker,
         headlines(14).map(({ title }) => title),
       );
@@ -189,7 +189,7 @@ describeWhere('touch the screen', 'with a finger alone', () => {
       const { ticker, chosen } = await mountFor({}, 40);
       await tap(button(ticker, 'All headlines'));
       const panel = one(ticker, '[part=all-panel]');
-      await waitUntil(() => panel.querySelector('h2:focus'), 'it does not open');
+      await waitUntil(() => panel.querySelector('#all-title:focus'), 'it does not open');
       await Promise.all(panel.getAnimations().map(({ finished }) => finished));
       expect(ticker.pauseReasons).to.deep.equal(['panel']);
 
@@ -213,16 +213,16 @@ describeWhere('touch the screen', 'with a finger alone', () => {
   }
 
   for (const mode of ['step', 'fade', 'list']) {
-    it(`a reader scrolls the page across a strip that goes by ${mode}`, async () => {
+    it(`a reader scrolls the page from a strip of mode ${mode}`, async () => {
       document.body.style.minHeight = '4000px';
-      const { ticker, chosen } = await mountFor({ mode, autostart: 'off' });
+      const { ticker, chosen } = await mountFor({ mode, 'without-autoplay': '' });
       ticker.style.marginBlockStart = '300px';
       await atRest(ticker);
-      const seen = textOf(firstSeen(ticker));
+      const seen = textOf(firstVisible(ticker));
       await swipe(upwards(one(ticker, '[part=viewport]'), 180));
       await waitUntil(() => window.scrollY > 100, 'the strip has caught it');
       await atRest(ticker);
-      expect(textOf(firstSeen(ticker))).to.equal(seen);
+      expect(textOf(firstVisible(ticker))).to.equal(seen);
       expect(chosen).to.deep.equal([]);
       expect(ticker.pauseReasons).to.deep.equal(['author']);
     });
@@ -232,14 +232,14 @@ describeWhere('touch the screen', 'with a finger alone', () => {
     const { ticker } = await mountFor({}, 40);
     await tap(button(ticker, 'All headlines'));
     const panel = one(ticker, '[part=all-panel]');
-    await waitUntil(() => panel.querySelector('h2:focus'), 'it does not open');
+    await waitUntil(() => panel.querySelector('#all-title:focus'), 'it does not open');
     await swipe([{ x: 20, y: 580 }]);
     await waitUntil(() => !panel.matches(':popover-open'), 'it does not close');
     await waitUntil(() => !ticker.paused, 'it stands still');
   });
 });
 
-/** Waits until a box has come to rest that a finger has scrolled. */
+/** Waits until a box that a finger scrolled stands still. */
 async function scrolled(box: Element): Promise<void> {
   let before = -1;
   await waitUntil(async () => {

@@ -1,10 +1,9 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import '../../src/define.js';
-import { keepFeed } from '../../src/feed/kept-feeds.js';
-import { sendEarly } from '../../src/feed/request.js';
+import { writeCache } from '../../src/feed/live/feed-cache.js';
+import { parseFeed } from '../../src/feed/parse/parse-feed.js';
 import type { ArticleView } from '../../src/article-view/article-view.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
-import { EarlyFeed } from '../../src/shared/early-feed.js';
 import type { NewsFeedLoadEvent, NewsFeedUpdateEvent } from '../../src/shared/events.js';
 import { jsonFeed } from '../feed/support.js';
 import { serveFeed, type Step } from '../support/feed-server.js';
@@ -18,17 +17,17 @@ function headlinesOf({ feed }: NewsTicker | ArticleView): string | undefined {
   return feed?.articles.map(({ headline }) => headline).join(' ');
 }
 
-/** The loads and updates that an element tells of, as text. */
+/** The load and update events of an element, as text. */
 function listen(element: NewsTicker | ArticleView): readonly string[] {
-  const told: string[] = [];
-  element.addEventListener('news-feed-load', ({ from }: NewsFeedLoadEvent) => told.push(from));
+  const events: string[] = [];
+  element.addEventListener('news-feed-load', ({ from }: NewsFeedLoadEvent) => events.push(from));
   element.addEventListener('news-feed-update', (event: NewsFeedUpdateEvent) => {
     for (const what of ['added', 'changed', 'removed', 'moved'] as const) {
       if (event[what].length > 0)
-        told.push(`${what} ${event[what].map(({ headline }) => headline).join(' ')}`);
+        events.push(`${what} ${event[what].map(({ headline }) => headline).join(' ')}`);
     }
   });
-  return told;
+  return events;
 }
 
 describe('elements and their feeds', () => {
@@ -46,16 +45,16 @@ describe('elements and their feeds', () => {
     expect(await feed.requests()).to.have.length(1);
   });
 
-  it('keep their headlines while they are out of the page, and when they come back', async () => {
+  it('keep their headlines while disconnected, and when they are connected again', async () => {
     const feed = await serveFeed([step('a', 'b'), { status: 500, delay: 300 }, step('a', 'c')]);
     const ticker = await fixture<NewsTicker>(
       html`<news-ticker src=${feed.url} without-cache></news-ticker>`,
     );
     await waitUntil(() => headlinesOf(ticker) === 'a b');
-    const told = listen(ticker);
+    const events = listen(ticker);
     const { parentElement: box } = ticker;
     ticker.remove();
-    // A move within one task is none.
+    // A move within one task does not count as a disconnection.
     await nextFrame();
     box?.append(ticker);
     await ticker.updateComplete;
@@ -65,29 +64,10 @@ describe('elements and their feeds', () => {
     expect(headlinesOf(ticker)).to.equal('a b');
     await ticker.reload();
     expect(headlinesOf(ticker)).to.equal('a c');
-    expect(told).to.deep.equal(['network', 'added c', 'removed b']);
+    expect(events).to.deep.equal(['network', 'added c', 'removed b']);
   });
 
-  it('take no early answer for a later one', async () => {
-    const feed = await serveFeed([step('a'), step('a'), step('b')]);
-    const ticker = await fixture<NewsTicker>(html`<news-ticker src=${feed.url}></news-ticker>`);
-    await waitUntil(() => headlinesOf(ticker) === 'a');
-    sendEarly(feed.url, 'omit');
-    await waitUntil(async () => (await feed.requests()).length === 2);
-    await ticker.reload();
-    expect(headlinesOf(ticker)).to.equal('b');
-  });
-
-  it('give an early request up that nobody has taken', async () => {
-    const feed = await serveFeed([{ ...step('a'), delay: 60_000 }]);
-    const early = new EarlyFeed(document.createElement('news-ticker'));
-    early.ask({ src: feed.url, credentials: 'omit' });
-    await waitUntil(async () => (await feed.requests()).length === 1);
-    early.end();
-    await waitUntil(async () => (await feed.requests())[0]?.aborted === true);
-  });
-
-  it('give their request up when they leave the page', async () => {
+  it('cancel their request when they leave the page', async () => {
     const feed = await serveFeed([{ ...step('a'), delay: 60_000 }]);
     const ticker = await fixture<NewsTicker>(html`<news-ticker src=${feed.url}></news-ticker>`);
     await waitUntil(async () => (await feed.requests()).length === 1);
@@ -95,48 +75,48 @@ describe('elements and their feeds', () => {
     await waitUntil(async () => (await feed.requests())[0]?.aborted === true);
   });
 
-  it('show the last of ten feeds that are asked for one after the other', async () => {
+  it('show the last of ten feeds set one after the other', async () => {
     const feeds = await Promise.all(
       Array.from({ length: 10 }, (_, i) => serveFeed([{ ...step(`${i}`), delay: 500 - i * 50 }])),
     );
     const ticker = await fixture<NewsTicker>(html`<news-ticker></news-ticker>`);
-    const told = listen(ticker);
+    const events = listen(ticker);
     for (const { url } of feeds) {
       ticker.src = url;
       await ticker.updateComplete;
     }
     await waitUntil(() => headlinesOf(ticker) !== undefined);
-    // The first answer would be here by now, had it not been given up.
+    // Without cancelling, the first response would have arrived by now.
     await waitUntil(async () => (await feeds[0]?.requests())?.[0]?.aborted !== false);
     expect(headlinesOf(ticker)).to.equal('9');
-    expect(told).to.deep.equal(['network']);
+    expect(events).to.deep.equal(['network']);
   });
 
-  it('tell what has become of it, once for each change', async () => {
+  it('dispatch each change once', async () => {
     const feed = await serveFeed([step('a', 'b', 'c'), step('a', 'b', 'c'), step('d', 'c', 'a2')]);
     const ticker = await fixture<NewsTicker>(html`<news-ticker src=${feed.url}></news-ticker>`);
-    const told = listen(ticker);
-    await waitUntil(() => told.length === 1);
+    const events = listen(ticker);
+    await waitUntil(() => events.length === 1);
     await ticker.reload();
     await ticker.reload();
-    expect(told).to.deep.equal([
+    expect(events).to.deep.equal([
       'network',
       'network',
       'added d',
       'changed a2',
       'removed b',
-      'moved c',
+      'moved c a2',
     ]);
   });
 
-  it('tell what has become of articles from script', async () => {
+  it('dispatch the changes of articles from script', async () => {
     const ticker = await fixture<NewsTicker>(html`<news-ticker></news-ticker>`);
-    const told = listen(ticker);
+    const events = listen(ticker);
     ticker.articles = [{ id: 'a', headline: 'a' }];
     await ticker.updateComplete;
     ticker.articles = [{ id: 'b', headline: 'b' }, ...ticker.articles];
     await ticker.updateComplete;
-    expect(told).to.deep.equal(['script', 'script', 'added b']);
+    expect(events).to.deep.equal(['script', 'script', 'added b']);
   });
 
   it('follow a stream', async () => {
@@ -145,25 +125,25 @@ describe('elements and their feeds', () => {
     const view = await fixture<ArticleView>(
       html`<article-view src=${feed.url} stream=${stream.url}></article-view>`,
     );
-    const told = listen(view);
+    const events = listen(view);
     await waitUntil(async () => (await stream.send(': here\n\n')) === 1);
     await stream.send('event: article\ndata: {"id":"b","title":"b"}\n\n');
     await waitUntil(() => headlinesOf(view) === 'b a');
-    expect(told).to.include('added b');
+    expect(events).to.include('added b');
     view.stream = undefined;
     await waitUntil(async () => (await stream.send(': gone\n\n')) === 0);
   });
 
   for (const [title, withoutCache, expected] of [
-    ['show the copy of the last visit first', false, ['cache', 'network']],
-    ['show no copy where they are told not to', true, ['network']],
+    ['show the cached feed first', false, ['cache', 'network']],
+    ['show no cached feed with without-cache', true, ['network']],
   ] as const) {
     it(title, async () => {
       const feed = await serveFeed([{ ...step('new'), delay: 300 }]);
       const text = JSON.stringify(jsonFeed([{ id: 'o', title: 'old' }]));
-      await keepFeed(feed.url, { text, url: feed.url, asOf: new Date() });
+      await writeCache(feed.url, { feed: await parseFeed(text, feed), asOf: new Date() });
       const ticker = document.createElement('news-ticker');
-      const told = listen(ticker);
+      const events = listen(ticker);
       ticker.src = feed.url;
       ticker.withoutCache = withoutCache;
       const box = await fixture(html`<div></div>`);
@@ -173,7 +153,7 @@ describe('elements and their feeds', () => {
         await waitUntil(() => ticker.matches(':state(stale)'));
       }
       await waitUntil(() => headlinesOf(ticker) === 'new');
-      expect(told.filter((one) => !one.includes(' '))).to.deep.equal(expected);
+      expect(events.filter((one) => !one.includes(' '))).to.deep.equal(expected);
     });
   }
 

@@ -35,7 +35,7 @@ describe('a keyed list', () => {
     box.remove();
   });
 
-  it('shows any list after any other, each item in its own node, and leaves nothing behind', () => {
+  it('renders any list after any other, each item in its own node, and leaves no nodes behind', () => {
     const word = fc.uniqueArray(fc.constantFrom(...'abcdefgh'));
     const words = fc.array(word, { minLength: 2, maxLength: 6 });
     fc.assert(
@@ -68,7 +68,7 @@ describe('a keyed list', () => {
     ['moves the one that comes to the front', 'abcd', 'dabc', 'd'],
     ['moves two that have changed places by one of them', 'abcd', 'acbd', 'b|c'],
   ] as const) {
-    it(`${title}, and touches no other`, () => {
+    it(`${title}, and moves no other`, () => {
       show(box, lettersOf(before));
       const observer = new MutationObserver(() => undefined);
       observer.observe(box, { childList: true, subtree: true });
@@ -81,7 +81,7 @@ describe('a keyed list', () => {
     });
   }
 
-  it('keeps the focus of an item around which others come and go', () => {
+  it('keeps the focus of an item while others are added and removed', () => {
     const [, second] = show(box, lettersOf('abc'));
     (second as HTMLElement).focus();
     show(box, lettersOf('xbcy'));
@@ -89,7 +89,7 @@ describe('a keyed list', () => {
     expect(document.activeElement?.textContent).to.equal('b');
   });
 
-  it('shows both of two items with one key', () => {
+  it('renders both of two items with the same key', () => {
     for (const items of [
       [
         ['a', '1'],

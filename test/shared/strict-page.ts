@@ -1,17 +1,17 @@
-/** A page of its own, with a Content-Security-Policy of its own, in which code of ours can run. */
+/** Runs code of ours in a separate page with its own Content-Security-Policy. */
 
-/** The nonce of the page's own script: for policies that allow no other inline script. */
+/** The nonce of the page's script, for policies that allow no other inline script. */
 export const NONCE = 'own-script';
 
-/** What code said in such a page, and which directives were violated meanwhile. */
+/** The result of the code, and the directives that were violated meanwhile. */
 export interface Report {
   readonly value: unknown;
   readonly violations: readonly string[];
 }
 
 /**
- * Runs the body of an async function in a frame under `policy`; it may `import()` by absolute path,
- * and what it returns must survive `postMessage`. Rejects with the error that it throws.
+ * Runs the body of an async function in a frame under `policy`. The code may `import()` by absolute path and must
+ * return a value that `postMessage` can send. Rejects with the error that the code throws.
  */
 export async function inStrictPage(policy: string, code: string): Promise<Report> {
   const page = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -22,7 +22,7 @@ export async function inStrictPage(policy: string, code: string): Promise<Report
       });
       const tell = (message) => parent.postMessage({ ...message, violations: window.violations }, '*');
       (async () => { ${code} })().then(
-        // Violations are reported in a task of their own, before this one.
+        // Violations are reported in an earlier task than this timer.
         (value) => setTimeout(() => tell({ value })),
         (error) => tell({ error: String(error) }),
       );

@@ -18,10 +18,10 @@ const USE_POLICY = `
   return { name: policy?.name, html, same: policy === trustedTypesPolicy(), renders: canRender() };
 `;
 
-function sanitizeBy(lock: string): string {
+function sanitizeBy(backend: string): string {
   return `
     const { sanitizeHtml } = await import('${SANITIZER}');
-    const options = { headingLevel: 2, idPrefix: 'a-', lock: ${lock} };
+    const options = { idPrefix: 'a-', backend: ${backend} };
     const { content, asText } = await sanitizeHtml('<p onclick="a()">b <u>c</u></p>', options);
     document.body.append(content);
     return { html: document.querySelector('p').outerHTML, asText };
@@ -32,12 +32,12 @@ const FORMATTED = { html: '<p>b <u>c</u></p>', asText: false };
 const AS_TEXT = { html: '<p>b c</p>', asText: true };
 
 describe('the Trusted Types policy', () => {
-  it('is made once and lets templates through where nothing is enforced', () => {
+  it('is created once, and allows templates where nothing is enforced', () => {
     expect(trustedTypesPolicy()).to.equal(trustedTypesPolicy());
     expect(canRender()).to.equal(true);
   });
 
-  it('serves where only its name is allowed', async () => {
+  it('works where only its name is allowed', async () => {
     const { value, violations } = await inStrictPage(OURS, USE_POLICY);
     expect(value).to.deep.equal({
       name: 'off-the-wire',
@@ -59,7 +59,7 @@ describe('the Trusted Types policy', () => {
     expect(value).to.deep.equal({ name: undefined, html: undefined, same: true, renders: false });
   });
 
-  it('is asked for once, so that a refusal is reported once', async () => {
+  it('is created only once, so that a refusal is reported once', async () => {
     const ask = `
       const { trustedTypesPolicy } = await import('${MODULE}');
       for (let count = 0; count < 5; count += 1) trustedTypesPolicy();
@@ -70,7 +70,7 @@ describe('the Trusted Types policy', () => {
 });
 
 describe('whether templates can be rendered', () => {
-  it('can be asked of Lit itself, which may be allowed where we are not', async () => {
+  it('is decided by Lit itself, which may be allowed where our policy is not', async () => {
     const { value } = await inStrictPage(
       `${ENFORCED} trusted-types lit-html`,
       `const { canRender } = await import('${MODULE}');
@@ -81,22 +81,22 @@ describe('whether templates can be rendered', () => {
     expect(value).to.deep.equal({ byLit: true, byUs: false });
   });
 
-  it('is denied in XHTML, whose templates would be XML', async () => {
+  it('is false in XHTML, where templates would be XML', async () => {
     const code = `const { canRender } = await import('${MODULE}'); return canRender();`;
     expect((await inXhtmlPage(code)).value).to.equal(false);
   });
 });
 
 describe('the sanitizer under enforced Trusted Types', () => {
-  it('works by the engine’s own lock, or else by DOMPurify, with our policy alone', async () => {
-    for (const lock of ['undefined', '"dompurify"']) {
-      const { value, violations } = await inStrictPage(OURS, sanitizeBy(lock));
-      expect(value, lock).to.deep.equal(FORMATTED);
-      expect(violations, lock).to.deep.equal([]);
+  it('works by the engine’s own sanitizer, or else by DOMPurify, with our policy alone', async () => {
+    for (const backend of ['undefined', '"dompurify"']) {
+      const { value, violations } = await inStrictPage(OURS, sanitizeBy(backend));
+      expect(value, backend).to.deep.equal(FORMATTED);
+      expect(violations, backend).to.deep.equal([]);
     }
   });
 
-  it('shows the text where no policy is allowed and the engine has no lock of its own', async () => {
+  it('shows the text where no policy is allowed and the engine has no sanitizer', async () => {
     const { value } = await inStrictPage(NONE, sanitizeBy('undefined'));
     expect(value).to.deep.equal(can('setHTML') ? FORMATTED : AS_TEXT);
     expect((await inStrictPage(NONE, sanitizeBy('"dompurify"'))).value).to.deep.equal(AS_TEXT);

@@ -8,6 +8,7 @@ export interface MediaFeatures {
   readonly 'prefers-reduced-motion'?: 'reduce' | 'no-preference';
   readonly 'prefers-color-scheme'?: 'dark' | 'light';
   readonly 'prefers-contrast'?: 'more' | 'less' | 'no-preference';
+  readonly 'prefers-reduced-transparency'?: 'reduce' | 'no-preference';
   readonly 'prefers-reduced-data'?: 'reduce' | 'no-preference';
   readonly hover?: 'hover' | 'none';
   readonly pointer?: 'fine' | 'coarse' | 'none';
@@ -89,7 +90,8 @@ export function countMemory(): Promise<{
   return executeServerCommand('count-memory');
 }
 
-async function emulateTouchScreen(enabled: boolean): Promise<void> {
+/** Gives the page a screen to touch until the test ends. Only where `can('touch the screen')`. */
+export async function emulateTouchScreen(enabled: boolean): Promise<void> {
   if (enabled === isTouched) return;
   await executeServerCommand('emulate-touch-screen', { enabled });
   isTouched = enabled;

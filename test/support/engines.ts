@@ -30,6 +30,10 @@ const cannot = {
     engines: ['webkit'],
     why: 'its sessions under automation keep no HTTP cache',
   },
+  'share a preloaded response': {
+    engines: ['webkit'],
+    why: 'its sessions under automation keep no cache, and so ask twice',
+  },
   'measure layout shifts': {
     engines: ['firefox', 'webkit'],
     why: 'only Chromium reports them',

@@ -1,4 +1,4 @@
-/** One answer of the feed server; test/server/feed-server.js says what each part does. */
+/** One answer of the feed server; test/server/feed-server.ts says what each part does. */
 export interface Step {
   readonly status?: number;
   /** Text as it is, anything else as JSON. */

@@ -33,7 +33,7 @@ export async function openPage(
   return {
     frame,
     get document() {
-      return inside(frame).document;
+      return documentOf(inside(frame));
     },
     get window() {
       return inside(frame);
@@ -53,10 +53,23 @@ function inside(frame: HTMLIFrameElement): Window & typeof globalThis {
   return contentWindow as Window & typeof globalThis;
 }
 
+/** The document, read through its prototype, since names in the markup of a page replace its properties. */
+export function documentOf({ document, Document }: Window & typeof globalThis): Document {
+  return new Proxy(document, {
+    get(target, name) {
+      const value: unknown = Reflect.get(Document.prototype, name, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+}
+
 // The empty document that every frame begins with is none of the page's.
 async function parsed(frame: HTMLIFrameElement, url: string): Promise<void> {
-  while (frame.contentDocument?.URL !== url || !frame.contentDocument.querySelector('body'))
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+  const isParsed = (): boolean => {
+    const { URL, body } = documentOf(inside(frame));
+    return URL === url && (body as HTMLElement | null) !== null;
+  };
+  while (!isParsed()) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
 function entriesOf(

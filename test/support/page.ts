@@ -1,9 +1,19 @@
 /** The page as a test wants it to be: hidden, or without a network. */
 
+const own = Object.getOwnPropertyDescriptor(Document.prototype, 'visibilityState');
+let isHidden = false;
+
+/** Sets the visibility that our code reads, or gives the page its own back. */
+export function setVisibility(state: DocumentVisibilityState | undefined): void {
+  const fake = { configurable: true, get: () => state };
+  Object.defineProperty(Document.prototype, 'visibilityState', state ? fake : (own ?? fake));
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
 /** Hides the page until the returned function is called, or the test ends. */
 export function hidePage(): () => void {
-  Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
-  document.dispatchEvent(new Event('visibilitychange'));
+  setVisibility('hidden');
+  isHidden = true;
   return showPage;
 }
 
@@ -15,9 +25,8 @@ export function goOffline(): () => void {
 }
 
 function showPage(): void {
-  if (!Object.hasOwn(document, 'visibilityState')) return;
-  Reflect.deleteProperty(document, 'visibilityState');
-  document.dispatchEvent(new Event('visibilitychange'));
+  if (isHidden) setVisibility(undefined);
+  isHidden = false;
 }
 
 function goOnline(): void {

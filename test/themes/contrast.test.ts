@@ -3,12 +3,54 @@ import '../../src/define.js';
 import type { ArticleView } from '../../src/article-view/article-view.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { jsonFeed } from '../feed/support.js';
+import { emulateMediaFeatures, type MediaFeatures } from '../support/devtools.js';
+import { itWhere } from '../support/engines.js';
 import { serveFeed, type Step } from '../support/feed-server.js';
 import { waitUntil } from '../support/wait.js';
-import { faintParts } from './contrast.js';
+import { contrastBetween, faintParts } from './contrast.js';
 
-const THEMES = ['wire', 'broadcast', 'paper', 'terminal'];
-const SCHEMES = ['light', 'dark'];
+/** How the elements look: as they come, or by a theme. */
+const LOOKS = ['default', 'wire', 'broadcast', 'paper', 'terminal'];
+
+/** A page around the elements. Without a `scheme` the page names no `color-scheme`. */
+interface Page {
+  readonly ink: string;
+  readonly ground: string;
+  readonly scheme?: 'dark';
+}
+
+const PAGES: Readonly<Record<string, Page>> = {
+  light: { ink: '#1a1a1a', ground: '#fff' },
+  dark: { ink: '#eceae6', ground: '#15171b', scheme: 'dark' },
+  'dark without a color-scheme': { ink: '#eceae6', ground: '#15171b' },
+  'black without a color-scheme': { ink: '#fff', ground: '#000' },
+  'light in a dark color-scheme': { ink: '#1a1a1a', ground: '#fff', scheme: 'dark' },
+  'dark grey ink': { ink: '#444', ground: '#fff' },
+  'grey ink': { ink: '#595959', ground: '#fff' },
+  'the palest ink that AA allows': { ink: '#767676', ground: '#fff' },
+  'ink that is too pale': { ink: '#999', ground: '#fff' },
+  'grey ink on black': { ink: '#aaa', ground: '#121212', scheme: 'dark' },
+  'middle grey ink on black': { ink: '#7c7c7c', ground: '#000' },
+  'black on silver': { ink: '#000', ground: '#c0c0c0' },
+  'black on middle grey': { ink: '#000', ground: '#808080' },
+  'white on middle grey': { ink: '#fff', ground: '#6f6f6f' },
+  'white on red': { ink: '#fff', ground: '#c8142f' },
+  'white on blue': { ink: '#fff', ground: '#0a66c2' },
+  'black on yellow': { ink: '#000', ground: '#ffd400' },
+  'blue on white': { ink: '#00e', ground: '#fff' },
+  'green on black': { ink: '#3f3', ground: '#000' },
+  'brown on cream': { ink: '#5b4636', ground: '#f4ecd8' },
+};
+
+/** Each kind of text, icon and edge, by a selector that the elements on a page must match. */
+const KINDS = [
+  ...['.label slot', '.text', '.badge', '.badge.urgent', '.item .time', '.separator', '.pause'],
+  ...['.status', '.message', '.retry', '.all-title', '.all-row .text', '.all-row .time'],
+  ...['.breadcrumb a', '.breadcrumb bdi', 'h2.headline', '.summary', '.byline .fact', '.notice'],
+  ...['.body p a', '.body h3', '.body mark', '.body mark a', '.body pre', '.body hr', '.body th'],
+  ...['.body caption', '.body blockquote p', '.body figcaption', '.source a', '.text-button'],
+  ...['.neighbor .kind', '.value', '.smaller', '.choice', 'font-size-adjuster .label'],
+];
 
 const ITEMS = [
   {
@@ -17,7 +59,9 @@ const ITEMS = [
     url: 'https://news.example/1',
     summary: 'The boat has new engines.',
     content_html: `<h2>Why</h2><p>It <a href="https://news.example/2">runs</a> again.</p>
-      <blockquote><p>At last.</p></blockquote>
+      <blockquote><p>At last.</p></blockquote><hr><pre>08:15</pre>
+      <p>It is <mark>the <a href="https://news.example/4">first</a> winter</mark> of <code>7</code>.</p>
+      <figure><img src="quay.png" alt=""><figcaption>The quay</figcaption></figure>
       <table><caption>Trips</caption><tr><th>Day</th><td>12</td></tr></table>`,
     authors: [{ name: 'Marta Ellingsen' }],
     tags: ['Harbour'],
@@ -45,109 +89,130 @@ const KILL = {
 };
 const KILLED: Step = { body: jsonFeed([KILL, ...ITEMS]) };
 
-let sheet: CSSStyleSheet | undefined;
-
-async function wear(theme: string): Promise<void> {
+async function applyTheme(theme: string): Promise<CSSStyleSheet> {
   const answer = await fetch(`/src/themes/${theme}.css`);
   expect(answer.status).to.equal(200);
-  sheet = await new CSSStyleSheet().replace(await answer.text());
+  const sheet = await new CSSStyleSheet().replace(await answer.text());
   document.adoptedStyleSheets.push(sheet);
+  return sheet;
 }
 
-/** An element on a page of this colour scheme, once it is in this state. */
-async function show<T extends Element>(scheme: string, markup: string, state: string): Promise<T> {
-  const stage = await fixture<HTMLElement>(html`<div class="stage"></div>`);
-  stage.style.cssText =
-    scheme === 'dark'
-      ? 'color-scheme: dark; background: #15171b; color: #eceae6'
-      : 'color-scheme: light; background: #fff; color: #1a1a1a';
-  stage.append(document.createRange().createContextualFragment(markup));
-  const element = stage.firstElementChild as T;
-  await waitUntil(() => element.matches(`:state(${state})`), `it is not ${state}`);
+/** Adds an element to the stage, and waits for its state. */
+async function show<T extends Element>(
+  stage: Element,
+  steps: readonly Step[],
+  { markup, state = 'ready' }: { readonly markup: string; readonly state?: string },
+): Promise<T> {
+  const { url } = await serveFeed(steps);
+  const content = markup.replace('>', ` src="${url}" without-cache>`);
+  stage.append(document.createRange().createContextualFragment(content));
+  const element = stage.lastElementChild as T;
+  await waitUntil(() => element.matches(`:state(${state})`), `the element is not ${state}`);
   return element;
 }
 
-async function ticker(
-  scheme: string,
-  {
-    steps = [GOOD],
-    state = 'ready',
-    attributes = 'times autostart="off" label="Off the wire"',
-  } = {},
-): Promise<NewsTicker> {
-  const { url } = await serveFeed(steps);
-  const markup = `<news-ticker src="${url}" without-cache ${attributes}></news-ticker>`;
-  return show<NewsTicker>(scheme, markup, state);
+const STRIP = '<news-ticker times without-autoplay label="Off the wire"></news-ticker>';
+const LIST = '<news-ticker mode="list" times></news-ticker>';
+const VIEW =
+  '<article-view article-id="1" breadcrumb><font-size-adjuster slot="tools"></font-size-adjuster></article-view>';
+
+/** All elements in all of their states. */
+async function showAll(): Promise<HTMLElement> {
+  const stage = await fixture<HTMLElement>(html`<div class="stage"></div>`);
+  await show(stage, [GOOD], { markup: LIST });
+  await show(stage, [{ body: jsonFeed([]) }], { markup: STRIP, state: 'empty' });
+  await show(stage, [GONE], { markup: STRIP, state: 'failed' });
+  const stale = await show<NewsTicker>(stage, [GOOD, GONE], { markup: STRIP });
+  await stale.reload().catch(() => undefined);
+  await waitUntil(() => stale.matches(':state(stale)'));
+  const story = await show<ArticleView>(stage, [GOOD], { markup: VIEW });
+  await waitUntil(() => story.shadowRoot?.textContent.includes('At last.'));
+  await show(stage, [KILLED], { markup: VIEW });
+  await show(stage, [GONE], { markup: VIEW, state: 'failed' });
+  for (const variant of ['buttons', 'choices'] as const) {
+    const adjuster = document.createElement('font-size-adjuster');
+    adjuster.variant = variant;
+    adjuster.withoutStorage = true;
+    stage.append(adjuster);
+  }
+  const strip = await show<NewsTicker>(stage, [GOOD], { markup: STRIP });
+  strip.showAll();
+  await waitUntil(() => strip.renderRoot.querySelector('.all-row'));
+  return stage;
 }
 
-async function view(scheme: string, steps: Step[], state = 'ready'): Promise<ArticleView> {
-  const { url } = await serveFeed(steps);
-  const markup = `<article-view src="${url}" article-id="1" breadcrumb without-cache>
-    <font-size-adjuster slot="tools"></font-size-adjuster></article-view>`;
-  return show<ArticleView>(scheme, markup, state);
+function paint({ style }: HTMLElement, { ink, ground, scheme }: Page): void {
+  style.color = ink;
+  style.background = ground;
+  style.colorScheme = scheme ?? 'normal';
 }
 
-for (const theme of THEMES)
-  for (const scheme of SCHEMES)
-    describe(`the theme ${theme}, ${scheme}`, () => {
-      beforeEach(() => wear(theme));
-      afterEach(() => {
-        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
-      });
+function isShown(stage: Element, kind: string): boolean {
+  const inHost = /^font-size-adjuster (.*)$/.exec(kind);
+  const hosts = [...stage.querySelectorAll(inHost ? 'font-size-adjuster' : '*')];
+  return hosts.some((host) => host.shadowRoot?.querySelector(inHost?.[1] ?? kind));
+}
 
-      it('has a strip whose every part can be read', async () => {
-        const strip = await ticker(scheme);
-        expect(faintParts(strip)).to.deep.equal([]);
-      });
-
-      it('has a list that can be read', async () => {
-        const strip = await ticker(scheme, { attributes: 'mode="list" times' });
-        expect(faintParts(strip)).to.deep.equal([]);
-      });
-
-      it('has a panel of all headlines that can be read', async () => {
-        const strip = await ticker(scheme);
-        strip.showAll();
-        await waitUntil(() => strip.renderRoot.querySelector('.all-row'));
-        expect(faintParts(strip)).to.deep.equal([]);
-      });
-
-      it('says legibly that there is nothing, or that it failed', async () => {
-        const empty = await ticker(scheme, { steps: [{ body: jsonFeed([]) }], state: 'empty' });
-        expect(faintParts(empty)).to.deep.equal([]);
-        const failed = await ticker(scheme, { steps: [GONE], state: 'failed' });
-        expect(faintParts(failed)).to.deep.equal([]);
-      });
-
-      it('says legibly that headlines are old', async () => {
-        const strip = await ticker(scheme, { steps: [GOOD, GONE] });
-        await strip.reload().catch(() => undefined);
-        await waitUntil(() => strip.matches(':state(stale)'));
-        expect(faintParts(strip)).to.deep.equal([]);
-      });
-
-      it('has a story whose every part can be read', async () => {
-        const story = await view(scheme, [GOOD]);
-        await waitUntil(() => story.shadowRoot?.textContent.includes('At last.'));
-        expect(faintParts(story)).to.deep.equal([]);
-      });
-
-      it('says legibly that a story was killed, or could not be had', async () => {
-        const killed = await view(scheme, [KILLED]);
-        expect(killed.shadowRoot?.querySelector('.notice')).to.not.equal(null);
-        expect(faintParts(killed)).to.deep.equal([]);
-        expect(faintParts(await view(scheme, [GONE], 'failed'))).to.deep.equal([]);
-      });
+for (const look of LOOKS)
+  describe(`the look "${look}"`, () => {
+    let sheet: CSSStyleSheet | undefined;
+    before(async () => {
+      sheet = look === 'default' ? undefined : await applyTheme(look);
+    });
+    after(() => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
     });
 
+    it('keeps every text, icon and edge readable on every page', async () => {
+      const stage = await showAll();
+      expect(KINDS.filter((kind) => !isShown(stage, kind))).to.deep.equal([]);
+      for (const [name, page] of Object.entries(PAGES)) {
+        paint(stage, page);
+        const own = contrastBetween(page.ink, page.ground);
+        expect(faintParts(stage, own), `${name}, ${own.toFixed(2)}`).to.deep.equal([]);
+      }
+    });
+  });
+
+/** Settings of readers who want neither pale text nor fading edges. */
+const CLEARER: readonly MediaFeatures[] = [
+  { 'prefers-contrast': 'more' },
+  { 'prefers-reduced-transparency': 'reduce' },
+];
+
+describe('a page for readers who want things clear', () => {
+  for (const features of CLEARER)
+    itWhere(
+      'emulate media',
+      `has no fading edge, and ink alone, under ${JSON.stringify(features)}`,
+      async () => {
+        const sheet = await applyTheme('paper');
+        const stage = await fixture<HTMLElement>(html`<div style="inline-size: 300px"></div>`);
+        const strip = await show<NewsTicker>(stage, [GOOD], { markup: STRIP });
+        const styleOf = (selector: string): CSSStyleDeclaration =>
+          getComputedStyle(strip.renderRoot.querySelector(selector) ?? strip);
+        await waitUntil(() => strip.renderRoot.querySelector('.running'));
+        expect(styleOf('.viewport').maskImage).to.contain('gradient');
+        expect(styleOf('.time').color).to.not.equal(styleOf('.text').color);
+        await emulateMediaFeatures(features);
+        expect(styleOf('.viewport').maskImage).to.equal('none');
+        expect(styleOf('.time').color).to.equal(styleOf('.text').color);
+        expect(styleOf('.pause').borderInlineStartColor).to.equal(styleOf('.text').color);
+        document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+      },
+    );
+});
+
 describe('the measure of contrast', () => {
-  it('finds what is too faint, by colour or by ground', async () => {
-    const strip = await ticker('light');
-    strip.style.setProperty('--news-ink', '#999');
-    expect(faintParts(strip).join()).to.contain('Chess final drawn');
-    strip.style.setProperty('--news-ink', '#000');
+  it('finds low contrast of text, of backgrounds and of edges', async () => {
+    const stage = await fixture<HTMLElement>(html`<div></div>`);
+    paint(stage, { ink: '#1a1a1a', ground: '#fff' });
+    const strip = await show<NewsTicker>(stage, [GOOD], { markup: STRIP });
+    strip.style.setProperty('--news-color', '#999');
+    expect(faintParts(strip).join()).to.contain('Chess final drawn').and.to.contain('the edge of');
+    strip.style.setProperty('--news-color', '#000');
     expect(faintParts(strip)).to.deep.equal([]);
-    strip.style.setProperty('--news-paper', '#444');
+    strip.style.setProperty('--news-background', '#444');
     expect(faintParts(strip).join()).to.contain('Chess final drawn');
   });
 });

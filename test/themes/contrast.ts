@@ -1,35 +1,85 @@
-/** How well text can be read: WCAG's contrast, from the colours that the engine has computed. */
+/** Measures WCAG contrast from the computed colours of an element. */
 
-/** What text needs at least, of any size; icons need 3. */
+/** The least contrast of text of any size, and of icons and edges. */
 const LEAST_FOR_TEXT = 4.5;
-const LEAST_FOR_ICONS = 3;
+const LEAST_FOR_SIGNS = 3;
 
-/** What a pointer adds to the ground of a button. */
-const HOVER = 0.1;
+/** Text for screen readers alone, and what no engine renders. */
+const UNSEEN = '.visually-hidden, style, script, svg *';
+
+/** Edges that say something: this is a button, a badge, a quote, a break. Other lines only divide. */
+const EDGES = '.text-button, .badge, .all-panel, .notice, blockquote, hr, pre';
+
+/** Colours are rounded to whole channels. */
+const TOLERANCE = 0.02;
+
+const SIDES = ['Top', 'Right', 'Bottom', 'Left'] as const;
 
 type Rgb = readonly [number, number, number];
 
-/** Every visible text and button inside an element, shadow roots included, that is too faint: one line each. */
-export function faintParts(element: Element): string[] {
-  return elementsIn(element).flatMap((one) => {
-    const least = leastFor(one);
-    if (least === undefined || !isSeen(one)) return [];
-    const { color } = getComputedStyle(one);
-    const ratios = groundsOf(one).map((layers) =>
-      contrast(mixed([...layers, color]), mixed(layers)),
-    );
-    const worst = Math.min(...ratios);
-    return worst < least ? [`${nameOf(one)}: ${worst.toFixed(2)}`] : [];
-  });
+/**
+ * The visible texts, icons, bullets and edges with too little contrast inside an element and its shadow roots,
+ * one line each.
+ * @param own contrast of the page's own text, beyond which nothing can go that takes the page's ink
+ */
+export function faintParts(element: Element, own = Infinity): string[] {
+  return elementsIn(element)
+    .filter((part) => !part.matches(UNSEEN) && isVisible(part))
+    .flatMap((part) => [...measureText(part), ...measureEdge(part)])
+    .filter(({ ratio, least }) => ratio < Math.min(least, own) - TOLERANCE)
+    .map(({ what, ratio }) => `${what}: ${ratio.toFixed(2)}`);
 }
 
-/** How well the ring around what has the focus stands out, which lies within its edge. */
-export function ringContrast(element: Element): number {
-  const { outlineColor } = getComputedStyle(element);
-  const ratios = groundsOf(element).map((layers) =>
-    contrast(mixed([...layers, outlineColor]), mixed(layers)),
+/** The contrast between two colours in any notation. */
+export function contrastBetween(ink: string, ground: string): number {
+  return contrast(mixed([ground, ink]), mixed([ground]));
+}
+
+interface Measure {
+  readonly what: string;
+  readonly ratio: number;
+  readonly least: number;
+}
+
+function measureText(part: Element): readonly Measure[] {
+  const least = leastFor(part);
+  if (least === undefined) return [];
+  const { color, backgroundColor } = getComputedStyle(part);
+  // A theme may draw its bullets as boxes.
+  const isBox = part.matches('.separator') && isTransparent(color);
+  const [place, ink] = isBox ? [parentOf(part) ?? part, backgroundColor] : [part, color];
+  return [{ what: nameOf(part), ratio: worstContrast(place, ink), least }];
+}
+
+// A badge that a theme has filled needs no edge.
+function measureEdge(part: Element): readonly Measure[] {
+  const style = getComputedStyle(part);
+  const isFilled = part.matches('.badge') && !isTransparent(style.backgroundColor);
+  return part.matches(EDGES) && !isFilled ? edgeOf(part, style) : [];
+}
+
+function isTransparent(colour: string): boolean {
+  return contrastBetween(colour, 'white') === 1 && contrastBetween(colour, 'black') === 1;
+}
+
+function edgeOf(part: Element, style: CSSStyleDeclaration): readonly Measure[] {
+  const ratios = SIDES.filter((side) => parseFloat(style[`border${side}Width`]) > 0).map((side) =>
+    worstContrast(part, style[`border${side}Color`]),
+  );
+  const what = `the edge of ${nameOf(part)}`;
+  return [{ what, ratio: Math.max(0, ...ratios), least: LEAST_FOR_SIGNS }];
+}
+
+function worstContrast(place: Element, ink: string): number {
+  const ratios = backgroundsOf(place).map((layers) =>
+    contrast(mixed([...layers, ink]), mixed(layers)),
   );
   return Math.min(...ratios);
+}
+
+/** The contrast of an element's focus ring, which lies inside its edge. */
+export function ringContrast(element: Element): number {
+  return worstContrast(element, getComputedStyle(element).outlineColor);
 }
 
 function elementsIn(element: Element): Element[] {
@@ -37,41 +87,31 @@ function elementsIn(element: Element): Element[] {
   return [element, ...children.flatMap(elementsIn)];
 }
 
-// Bullets are decoration; what a screen reader alone is told has no size.
 function leastFor(element: Element): number | undefined {
-  if (element.matches('.separator, .spoken, style, script, svg *')) return undefined;
   const hasText = [...element.childNodes].some(
     (node) => node instanceof Text && node.data.trim() !== '',
   );
   if (hasText) return LEAST_FOR_TEXT;
-  return element.matches('button, .choice') ? LEAST_FOR_ICONS : undefined;
+  return element.matches('button, .choice, .separator') ? LEAST_FOR_SIGNS : undefined;
 }
 
-function isSeen(element: Element): boolean {
+function isVisible(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
 }
 
-/** All that may lie under an element, each as layers from the lowest up: a gradient may be any of its colours. */
-function groundsOf(element: Element): string[][] {
-  let grounds: string[][] = [[]];
+/** The possible backgrounds of an element, each as layers from the lowest up. A gradient may show any of its colours. */
+function backgroundsOf(element: Element): string[][] {
+  let backgrounds: string[][] = [[]];
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const { backgroundColor, backgroundImage } = getComputedStyle(at);
     const stops = coloursIn(backgroundImage);
     const tops =
       stops.length > 0 ? stops.map((stop) => [backgroundColor, stop]) : [[backgroundColor]];
-    grounds = tops.flatMap((top) => grounds.map((ground) => [...top, ...ground]));
+    backgrounds = tops.flatMap((top) => backgrounds.map((ground) => [...top, ...ground]));
     if (at.matches(':popover-open')) break;
   }
-  const page = grounds.map((layers) => ['white', ...layers]);
-  return element.closest('button')
-    ? page.flatMap((layers) => [layers, hovered(element, layers)])
-    : page;
-}
-
-function hovered(element: Element, layers: string[]): string[] {
-  const { color } = getComputedStyle(element);
-  return [...layers, `color-mix(in srgb, ${color} ${HOVER * 100}%, transparent)`];
+  return backgrounds.map((layers) => ['white', ...layers]);
 }
 
 function parentOf(element: Element): Element | null {
@@ -81,19 +121,26 @@ function parentOf(element: Element): Element | null {
 }
 
 function coloursIn(image: string): string[] {
-  return image.match(/(?:rgba?|color|oklch|oklab)\([^()]*\)/g) ?? [];
+  return image.match(/(?:rgba?|color|oklch|oklab|lch|lab)\([^()]*\)/g) ?? [];
 }
 
-// Whatever notation an engine computes colours in, it can paint them.
+const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+const known = new Map<string, Rgb>();
+
+// Painting the colours understands every notation in which an engine computes them.
 function mixed(layers: readonly string[]): Rgb {
-  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  if (!context) throw new Error('There is no canvas.');
+  if (!canvas) throw new Error('There is no canvas.');
+  const key = layers.join();
+  const before = known.get(key);
+  if (before) return before;
   for (const colour of layers) {
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
   }
-  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
-  return [red, green, blue];
+  const [red = 0, green = 0, blue = 0] = canvas.getImageData(0, 0, 1, 1).data;
+  const rgb: Rgb = [red, green, blue];
+  known.set(key, rgb);
+  return rgb;
 }
 
 function contrast(one: Rgb, other: Rgb): number {

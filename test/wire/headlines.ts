@@ -1,16 +1,16 @@
 /**
- * Headlines as desks write them, invented, each with the whole of what its slug says: the slug, what is
- * left of the line, the attribution at its end. What is not said is routine news without a version.
+ * Invented headlines in the style of news desks, each with the expected meaning of its slug. A row without
+ * values is routine news without a version.
  */
 import type { WireSlug } from '../../src/model.js';
 
-type Said = Partial<Pick<WireSlug, 'priority' | 'kind' | 'version' | 'label'>>;
+type Meaning = Partial<Pick<WireSlug, 'priority' | 'kind' | 'version' | 'label'>>;
 
-/** One headline: slug, base, and what it says; then the end of the line, and who is named there. */
+/** One headline: slug, base text and meaning; then the end of the line, and the source named there. */
 export type Row = readonly [
   slug: string,
   base: string,
-  said: Said,
+  meaning: Meaning,
   end?: string,
   attribution?: string,
 ];
@@ -24,11 +24,11 @@ const repeat = { kind: 'repeat' } as const;
 const withdrawal = { kind: 'withdrawal' } as const;
 const advisory = { kind: 'advisory' } as const;
 
-function update(version: number): Said {
+function update(version: number): Meaning {
   return { kind: 'update', version };
 }
 
-function wrapup(version: number): Said {
+function wrapup(version: number): Meaning {
   return { kind: 'wrapup', version };
 }
 
@@ -91,7 +91,7 @@ export const WIRE_HEADLINES: readonly Row[] = [
   ['1st LD: ', 'Orin, Sarre sign water treaty', update(1), ' -- reports', 'reports'],
   ['UPDATE 1-', 'Two trains collide near Northgate', update(1), ' -police', 'police'],
   ['2nd LD: ', 'Orin swears in cabinet', update(2), ': state news agency', 'state news agency'],
-  // Repairs.
+  // Corrections, refiles and repeats.
   ['CORRECTED-', 'Lindholm profit up 3 pct, not 30', correction],
   ['CORRECTED - ', 'Lindholm profit up 3 pct', correction],
   ['CORRECTED-UPDATE 1-', 'Copper output up', { ...correction, version: 1 }],
@@ -110,7 +110,7 @@ export const WIRE_HEADLINES: readonly Row[] = [
   ['RPR-', 'Factories of Orin slow for third month', repeat],
   ['RPT-UPDATE 2-', 'Sarre sells its airline', { ...repeat, version: 2 }],
   ['REPEAT: ', 'Key rate of Orin at 4.25 pct', repeat],
-  // What must not run, or is for editors.
+  // Articles that must not be published, and notes to editors.
   ['KILL: ', 'Mayor of Northgate to step down', withdrawal],
   ['KILL KILL KILL: ', 'Mayor of Northgate to step down', withdrawal],
   ['WITHDRAWN: ', 'Glacier loses a tenth in a year', withdrawal],
@@ -151,6 +151,77 @@ export const WIRE_HEADLINES: readonly Row[] = [
   ['(SPORTS) Feature: ', 'A rink in the desert', { label: 'Feature' }],
   ['(EXPO 2027) Interview: ', 'Building with reeds', { label: 'Interview' }],
   ['Urgent: Roundup: ', 'All ports shut', { ...urgent, label: 'Roundup' }],
+  // Other ways to write what the tables know.
+  ['UPDATE 2 — ', 'Lindholm shares fall most in a decade', update(2)],
+  ['Update 2-', 'Lindholm shares fall most in a decade', update(2)],
+  ['BULLETIN -- ', 'Orin closes its border', alert],
+  ['CORRECTED - (OFFICIAL)-', 'Orin GDP grows 0.4 pct', correction],
+  ['CORRECTED (OFFICIAL): ', 'Orin GDP grows 0.4 pct', correction],
+  ['CORRECTED-(Official) - ', 'Orin GDP grows 0.4 pct', correction],
+  ['REFILE-(OFFICIAL)-', 'Orin GDP grows 0.4 pct', refile],
+  ['CORRECTED UPDATE 2-', 'Copper output up', { ...correction, version: 2 }],
+  ['Corrected-UPDATE 2-', 'Copper output up', { ...correction, version: 2 }],
+  ['RPT UPDATE 2-', 'Sarre sells its airline', { ...repeat, version: 2 }],
+  ['RPTUPDATE 2-', 'Sarre sells its airline', { ...repeat, version: 2 }],
+  ['Advisory-', 'No service on Sunday', advisory],
+  ['INSTANT VIEW 4 - ', 'Veldmark inflation', { label: 'INSTANT VIEW', version: 4 }],
+  ['INSTANT VIEW 4: ', 'Veldmark inflation', { label: 'INSTANT VIEW', version: 4 }],
+  ['EXCLUSIVE - ', 'Orin to buy ferries', { label: 'EXCLUSIVE' }],
+  ['FACTBOX – ', '10 facts about the water treaty', { label: 'FACTBOX' }],
+  ['Full text: ', 'Speech of the chair on the bay tunnel', { label: 'Full text' }],
+  ['In pics: ', 'Harbour at dawn', { label: 'In pics' }],
+  ['Harbour Album: ', 'Nets in the wind', { label: 'Harbour Album' }],
+  ['Special report | ', 'The lost archive', { label: 'Special report' }],
+  ['BREAKING-', 'Jury reaches verdict in silo trial', urgent],
+  // Brackets instead of a colon.
+  ['(LEAD) ', 'Orin and Sarre agree on water', update(1)],
+  ['(2nd LD) ', 'Orin and Sarre agree on water', update(2)],
+  ['(URGENT) ', 'Orin launches a satellite', urgent],
+  ['[Breaking news] ', 'Orin launches a satellite', urgent],
+  ['(News Focus) ', 'What the treaty leaves open', { label: 'News Focus' }],
+  // Other languages.
+  ['Eilmeldung: ', 'Brücke am Obersee gesperrt', urgent],
+  ['EIL: ', 'Brücke am Obersee gesperrt', urgent],
+  ['KORREKTUR: ', 'Brücke am Obersee ab Montag gesperrt', correction],
+  ['WDH: ', 'Brücke am Obersee gesperrt', repeat],
+  ['ROUNDUP 2: ', 'Werft am Obersee baut um', { label: 'ROUNDUP', version: 2 }],
+  ['ROUNDUP/', 'Werft am Obersee baut um', { label: 'ROUNDUP' }],
+  ['URGENT : ', 'Le pont de la baie est fermé', urgent],
+  ['ALERTE - ', 'Le pont de la baie est fermé', alert],
+  ['Corrigé : ', 'Le pont de la baie ferme lundi', correction],
+  ['ÚLTIMA HORA: ', 'Cierra el puente de la bahía', urgent],
+  ['Urgente: ', 'Cierra el puente de la bahía', urgent],
+  ['Actualización 2: ', 'Cierra el puente de la bahía', update(2)],
+  ['Срочно: ', 'Мост через залив закрыт', urgent],
+  ['МОЛНИЯ: ', 'Мост через залив закрыт', flash],
+  ['عاجل: ', 'إغلاق جسر الخليج', urgent],
+  ['突发：', '海峡大桥关闭', urgent],
+  ['【快讯】', '海峡大桥关闭', urgent],
+  ['更正：', '海峡大桥周一关闭', correction],
+  ['[속보] ', '만의 다리 폐쇄', urgent],
+  // Labels that no table knows.
+  ['DAVOS-UPDATE 3-', 'Orin to join the water pact', { ...update(3), label: 'DAVOS' }],
+  ['LIMA-UPDATE 3-', 'Orin to join the water pact', { ...update(3), label: 'LIMA' }],
+  ['Soccer-UPDATE 1-', 'Harbour United go top', { ...update(1), label: 'Soccer' }],
+  ['BAY-2ND LEAD-', 'Tunnel flooded', { ...update(2), label: 'BAY' }],
+  ['OIL-RPT-UPDATE 2-', 'Orin bonds slip', { ...repeat, version: 2, label: 'OIL' }],
+  ['Bay tunnel: URGENT: ', 'All trains stop', { ...urgent, label: 'Bay tunnel' }],
+  ['Sports - URGENT: ', 'Kappel wins downhill', { ...urgent, label: 'Sports' }],
+  ['Sports: 3rd LD: ', 'Kappel wins downhill', { ...update(3), label: 'Sports' }],
+  ['体育：更新：', '海港队夺冠', { ...update(1), label: '体育' }],
+  ['US STOCKS-', 'Futures edge higher on trade talks', { label: 'US STOCKS' }],
+  ['CANADA FX DEBT-', 'Crown firms in thin trade', { label: 'CANADA FX DEBT' }],
+  ['PRECIOUS-', 'Gold slips as crown firms', { label: 'PRECIOUS' }],
+  ['PRECIOUS-UPDATE 1-', 'Gold slips', { ...update(1), label: 'PRECIOUS' }],
+  ['UPDATE 2-TREASURIES-', 'Yields fall', { ...update(2), label: 'TREASURIES' }],
+  ['RPT-GLOBAL MARKETS-', 'Shares rise', { ...repeat, label: 'GLOBAL MARKETS' }],
+  ['SOFTS-', 'Cocoa climbs for fourth day', { label: 'SOFTS' }],
+  // Attributions in capitals.
+  ['ALERT: ', 'ORIN CLOSES BORDER', alert, ' - OFFICIALS', 'OFFICIALS'],
+  ['URGENT - ', 'DAM AT OBERSEE HOLDS', urgent, ' -STATE NEWS AGENCY', 'STATE NEWS AGENCY'],
+  ['', 'VELDMARK RAISES RATES', {}, ' -- INTERIOR MINISTRY', 'INTERIOR MINISTRY'],
+  ['', 'RULING PARTY AHEAD', {}, ': EXIT POLLS', 'EXIT POLLS'],
+  ['FLASH: ', 'ORIN FREES CREW', flash, ' - XINHUA', 'XINHUA'],
   // Attributions of plain news.
   ['', 'Orin, Sarre close to a deal on water', {}, ' -- sources', 'sources'],
   ['', 'Price of rice to rise again', {}, ': survey', 'survey'],
@@ -166,7 +237,7 @@ export const WIRE_HEADLINES: readonly Row[] = [
   ['', 'Flights resume at Port Salla', {}, ' — airport operator', 'airport operator'],
 ];
 
-/** Headlines that only look like wire copy: they come back whole, without an attribution. */
+/** Headlines that only look like wire copy. They stay whole, without an attribution. */
 export const PLAIN_HEADLINES: readonly string[] = [
   // Ordinals.
   '1st case of bird flu found in Sarre',
@@ -241,7 +312,7 @@ export const PLAIN_HEADLINES: readonly string[] = [
   'Advisory-board members quit',
   'Advisory council meets behind closed doors',
   'Travel advisory lifted for Corran islands',
-  // Labels without a mark behind them, or with another word.
+  // Labels without a colon behind them, or with another word.
   'Feature films made in Sarre double',
   'Interview with the harbour master published',
   'Profile of a lake changes in a century',
@@ -250,7 +321,7 @@ export const PLAIN_HEADLINES: readonly string[] = [
   'Poll puts ruling party ahead',
   'Opinion is divided in Northgate',
   'Roundup of stray horses begins',
-  // Capitals and hyphens that are names.
+  // Names with capitals and hyphens.
   'U.S.-Orin trade talks open',
   'F-35 jets fly over Northgate',
   'KLA-Corran merger cleared',
@@ -261,7 +332,28 @@ export const PLAIN_HEADLINES: readonly string[] = [
   'A-level results better than feared',
   'TNK-Sarre to sell stake',
   'Take-Two delays its game',
+  'UNESCO-Orin accord on old towns signed',
+  'OPEC-Sarre meeting put off',
+  'COVID-Impfung wird aufgefrischt',
+  'EU-Kommission prüft Fusion',
+  'COVID-19: what is known',
+  'SAARLAND-WAHL ENTSCHIEDEN',
+  'VICE PRESIDENT-ELECT NAMED',
+  'FLASH-FLOOD WARNING FOR SARRE VALLEY',
+  'ARTEMISIA-led mission lands',
+  'Corona-Update: Zahl der Fälle sinkt',
+  'Wetter-Update: Sturm über dem Obersee',
+  'Update 2-day passes for trams sold out',
+  // Words in brackets.
+  '(Almost) all trains run again',
+  '[Sarre] Harbour council adopts budget',
+  '(Un)urgent: the slow life of islands',
   // Colons of speakers and of titles.
+  'Mayor: Opinion: nobody asked me',
+  'Town hall: Advisory: boil water in Northgate',
+  'Advisory-Board Members Quit',
+  'Alerte : vents violents sur la baie',
+  'Storm Ida: Kill switch saved tram',
   'Maren: "We will rebuild"',
   'Mayor: tunnel will open on time',
   'Kappel: my knee is fine',
@@ -270,7 +362,7 @@ export const PLAIN_HEADLINES: readonly string[] = [
   'Weather: rain from the west',
   '10:30: trains run again',
   'https://news.example/urgent: an address',
-  // Dashes that begin no attribution.
+  // Dashes without an attribution.
   'Harbour United 2 - 1',
   'Glass bridge -- a wonder of wood and light',
   'Night train returns -- March 16',
@@ -279,6 +371,8 @@ export const PLAIN_HEADLINES: readonly string[] = [
   'Ferry or bridge - which is it to be',
   'A day in the sound – in pictures',
   'Storm Ida: what we know',
+  'HARBOUR UNITED WIN - AGAIN',
+  'Nobody knows - who',
   'Budget: who pays, who gains',
   'Glacier report-card is poor',
   'Rates on hold -Fed watchers split',

@@ -7,6 +7,8 @@ type View = SvelteHTMLElements['article-view'];
 export const mistakes: (Strip | View)[] = [
   // @ts-expect-error There is no such attribute.
   { sped: 120 } satisfies Strip,
+  // @ts-expect-error There is no such mode.
+  { mode: 'scrol' } satisfies Strip,
   // @ts-expect-error Seconds are a number.
   { interval: 'six' } satisfies Strip,
   // @ts-expect-error An article has a headline.
@@ -16,3 +18,5 @@ export const mistakes: (Strip | View)[] = [
   // @ts-expect-error An article-view does not choose articles.
   { 'onnews-article-select': () => undefined } satisfies View,
 ];
+
+export const asInHtml: Strip = { interval: '6', 'max-items': '20', 'without-controls': '' };

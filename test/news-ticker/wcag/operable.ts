@@ -1,8 +1,8 @@
-/** WCAG 2.2, principle 2: what is there can be operated. */
+/** Checks for WCAG 2.2, principle 2: operable. */
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { waitUntil } from '../../support/wait.js';
-import { letGo, middleOf, press } from '../hand.js';
+import { release, middleOf, press } from '../pointer.js';
 import {
   all,
   atRest,
@@ -19,35 +19,41 @@ import {
   COUNT,
   enterByTab,
   inEachLayout,
+  inEachLayoutInTurn,
   nameOf,
-  placesOf,
+  positionsOf,
   pressTab,
   stopsOf,
   strip,
   TITLES,
 } from './support.js';
 
-/** In CSS px: WCAG asks for 24; what is pressed again and again gets what its highest level asks for. */
-const LEAST_TARGET = 24;
-const LEAST_BUTTON = 44;
+/** In CSS px, for level AAA; level AA requires 24. */
+const MIN_TARGET = 44;
 
 const BUTTONS = ['Play headlines', 'Previous headline', 'Next headline', 'All headlines'];
 
-/** Some frames, in which whatever moves by itself is seen to move. */
+/** Runs a check in each mode that moves, in all of them at once. */
+async function inEachMode(check: (mode: string) => Promise<void>): Promise<void> {
+  await Promise.all(['scroll', 'step', 'fade'].map(check));
+}
+
+/** Waits for enough frames that any motion would show. */
 async function aWhile(): Promise<void> {
   for (let i = 0; i < 20; i++) await frame();
 }
 
 export async function keysReachEverything(): Promise<void> {
   await inEachLayout((ticker, layout) => {
-    const buttons = layout === 'list' ? [] : BUTTONS;
-    expect(stopsOf(ticker).map(nameOf), layout).to.deep.equal([...buttons, ...TITLES]);
+    const buttons = layout === 'list' ? ['Pause updates'] : BUTTONS;
+    const stops = [...buttons, 'Skip headlines', ...TITLES];
+    expect(stopsOf(ticker).map(nameOf), layout).to.deep.equal(stops);
     for (const stop of stopsOf(ticker)) expect(stop.tabIndex).to.equal(0);
   });
 }
 
 export async function keysLeave(): Promise<void> {
-  await inEachLayout(async (ticker, layout) => {
+  await inEachLayoutInTurn(async (ticker, layout) => {
     const after = document.createElement('button');
     ticker.after(after);
     stopsOf(ticker).at(-1)?.focus();
@@ -58,7 +64,7 @@ export async function keysLeave(): Promise<void> {
 
 export async function lettersAreFree(): Promise<void> {
   const ticker = await strip();
-  const before = placesOf(ticker);
+  const before = positionsOf(ticker);
   let caught = 0;
   const count = (event: Event): void => {
     if (event.defaultPrevented) caught += 1;
@@ -69,26 +75,25 @@ export async function lettersAreFree(): Promise<void> {
   for (const key of ['p', 'n', 's', '1', '?']) await sendKeys({ press: key });
   document.removeEventListener('keydown', count);
   expect(caught).to.equal(0);
-  expect(placesOf(ticker)).to.deep.equal(before);
+  expect(positionsOf(ticker)).to.deep.equal(before);
   expect(all(ticker, '[accesskey], :popover-open')).to.have.length(0);
 }
 
 export async function stopsForGood(): Promise<void> {
-  for (const mode of ['scroll', 'step', 'fade']) {
+  await inEachMode(async (mode) => {
     const { ticker } = await mount([feedOf(headlines(COUNT))], {
       attributes: { mode, interval: '0.1' },
     });
     button(ticker, 'Pause headlines')?.click();
-    // A page that is turning just now comes to its end.
+    // A step under way may end.
     await aWhile();
     await atRest(ticker);
-    const rest = placesOf(ticker);
+    const rest = positionsOf(ticker);
     await aWhile();
-    expect(placesOf(ticker), mode).to.deep.equal(rest);
+    expect(positionsOf(ticker), mode).to.deep.equal(rest);
     button(ticker, 'Play headlines')?.click();
-    await waitUntil(() => placesOf(ticker)[0] !== rest[0], `${mode} does not move again`);
-    ticker.parentElement?.remove();
-  }
+    await waitUntil(() => positionsOf(ticker)[0] !== rest[0], `${mode} does not move again`);
+  });
 }
 
 export async function standsWhereMotionIsUnwanted(): Promise<void> {
@@ -96,14 +101,13 @@ export async function standsWhereMotionIsUnwanted(): Promise<void> {
   window.matchMedia = (query) =>
     matchMedia.call(window, query.includes('reduced-motion') ? 'all' : query);
   try {
-    for (const mode of ['scroll', 'step', 'fade']) {
-      const ticker = await strip({ autostart: 'on', mode, interval: '0.1' });
+    await inEachMode(async (mode) => {
+      const ticker = await strip({ mode, interval: '0.1' });
       expect(button(ticker, 'Pause headlines')).to.equal(undefined);
-      const start = placesOf(ticker);
+      const start = positionsOf(ticker);
       await aWhile();
-      expect(placesOf(ticker), mode).to.deep.equal(start);
-      ticker.parentElement?.remove();
-    }
+      expect(positionsOf(ticker), mode).to.deep.equal(start);
+    });
   } finally {
     window.matchMedia = matchMedia;
   }
@@ -117,7 +121,7 @@ export async function focusGoesInOrder(): Promise<void> {
 
 export async function linksSayWhereTheyLead(): Promise<void> {
   const ticker = await strip();
-  const links = all(ticker, 'a').map((link) => [
+  const links = all(ticker, 'li a').map((link) => [
     link.textContent.trim(),
     link.getAttribute('href'),
   ]);
@@ -136,21 +140,28 @@ export async function focusHasRing(): Promise<void> {
   await enterByTab(ticker);
   for (const [index, stop] of stopsOf(ticker).slice(0, 6).entries()) {
     if (index > 0) await pressTab(ticker, stop);
-    const { outlineStyle, outlineWidth } = getComputedStyle(stop);
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(stop);
     expect(outlineStyle, nameOf(stop)).to.not.equal('none');
     expect(parseFloat(outlineWidth), nameOf(stop)).to.be.at.least(2);
+    const content = document.createRange();
+    content.selectNodeContents(stop.querySelector('.text') ?? stop);
+    const letters = content.getBoundingClientRect();
+    const ring = stop.getBoundingClientRect();
+    const room = Math.min(letters.left - ring.left, ring.right - letters.right);
+    expect(room + parseFloat(outlineOffset), nameOf(stop)).to.be.at.least(2);
   }
 }
 
-export async function focusIsInSight(): Promise<void> {
-  // Wide enough for the longest headline.
+export async function focusIsVisible(): Promise<void> {
+  // This width holds the longest headline.
   const place = { width: 760, label: '' };
-  await inEachLayout(async (ticker, layout) => {
-    const [first, ...others] = stopsOf(ticker).slice(-COUNT);
+  await inEachLayoutInTurn(async (ticker, layout) => {
+    // The second half leads past the end of the track.
+    const [first, ...others] = stopsOf(ticker).slice(-COUNT / 2);
     first?.focus();
     for (const stop of others) {
       await pressTab(ticker, stop);
-      await waitUntil(() => isOnTop(ticker, stop), `${layout}: ${nameOf(stop)} is out of sight`);
+      await waitUntil(() => isOnTop(ticker, stop), `${layout}: ${nameOf(stop)} is not visible`);
     }
   }, place);
 }
@@ -168,7 +179,7 @@ function isOnTop(ticker: HTMLElement, stop: HTMLElement): boolean {
 }
 
 export async function buttonsDoWhatADragDoes(): Promise<void> {
-  for (const mode of ['scroll', 'step', 'fade']) {
+  await inEachMode(async (mode) => {
     const ticker = await strip({ mode });
     const [first, second] = all(ticker, 'li');
     const { left, top } = one(ticker, '[part=viewport]').getBoundingClientRect();
@@ -181,27 +192,26 @@ export async function buttonsDoWhatADragDoes(): Promise<void> {
     await atRest(ticker);
     button(ticker, 'Previous headline')?.click();
     await waitUntil(() => isAtStart(first), `${mode} does not go back`);
-    ticker.parentElement?.remove();
-  }
+  });
 }
 
 export async function pressIsNoChoice(): Promise<void> {
   const ticker = await strip();
-  const before = placesOf(ticker);
+  const before = positionsOf(ticker);
   const done: string[] = [];
   for (const type of ['news-article-select', 'click'])
     ticker.addEventListener(type, () => done.push(type));
   for (const stop of stopsOf(ticker).slice(0, 5)) {
     const point = middleOf(stop);
     await press(point);
-    // Whoever thinks better of it lets go beside the strip.
+    // A reader cancels a press by releasing the mouse beside the strip.
     await sendMouse({ type: 'move', position: [point.x, point.y + 200] });
-    await letGo();
+    await release();
   }
   await settled(ticker);
   expect(done.filter((type) => type === 'news-article-select')).to.deep.equal([]);
   expect(ticker.pauseReasons).to.include('author').and.not.include('user');
-  expect(placesOf(ticker)).to.deep.equal(before);
+  expect(positionsOf(ticker)).to.deep.equal(before);
   expect(all(ticker, ':popover-open')).to.have.length(0);
 }
 
@@ -210,17 +220,15 @@ export async function labelsAreInNames(): Promise<void> {
   button(ticker, 'Pause headlines')?.click();
   await feed.push(feedOf([item('new', 'A ship comes in'), ...headlines(COUNT)]));
   await ticker.reload();
-  await waitUntil(() => all(ticker, '.news').length > 0, 'the button does not count');
+  await waitUntil(() => all(ticker, '.new-count').length > 0, 'the button does not count');
   for (const stop of all(ticker, 'button'))
     expect(stop.ariaLabel).to.include(stop.textContent.trim());
-  const label = one(ticker, '[part=label]').textContent.trim();
-  expect(label).to.not.equal('');
-  expect(one(ticker, 'section').ariaLabel).to.include(label);
+  expect(nameOf(one(ticker, 'section'))).to.equal('Harbour News');
 }
 
 export async function targetsAreLarge(): Promise<void> {
   await inEachLayout(async (ticker, layout) => {
-    // In small text, and as wide as a phone.
+    // Checks small text, and the width of a phone.
     for (const [size, width] of [
       ['16px', '700px'],
       ['11px', '320px'],
@@ -230,8 +238,8 @@ export async function targetsAreLarge(): Promise<void> {
       await settled(ticker);
       for (const stop of stopsOf(ticker)) {
         const { width, height } = stop.getBoundingClientRect();
-        const least = stop.localName === 'button' ? LEAST_BUTTON : LEAST_TARGET;
-        expect(Math.min(width, height), `${layout} ${size}: ${nameOf(stop)}`).to.be.at.least(least);
+        const least = Math.min(width, height);
+        expect(least, `${layout} ${size}: ${nameOf(stop)}`).to.be.at.least(MIN_TARGET);
       }
     }
   });

@@ -1,4 +1,4 @@
-/** A strip to be held against the rules of WCAG, in every way that it can stand. */
+/** Mounts the strips that the WCAG tests check, in every layout. */
 import { sendKeys } from '@web/test-runner-commands';
 import type { NewsTicker } from '../../../src/news-ticker/news-ticker.js';
 import { waitUntil } from '../../support/wait.js';
@@ -7,7 +7,7 @@ import { all, atRest, feedOf, headlines, mount, settled } from '../support.js';
 /** Attributes of a strip. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** Each mode, along lines and across them where that makes a difference. */
+/** Each mode, both horizontal and vertical where that makes a difference. */
 export const LAYOUTS: readonly Attributes[] = [
   { mode: 'scroll' },
   { mode: 'scroll', direction: 'up' },
@@ -17,54 +17,77 @@ export const LAYOUTS: readonly Attributes[] = [
   { mode: 'list' },
 ];
 
-/** How many headlines the strip has. */
+/** The number of headlines in the strip. */
 export const COUNT = 12;
 
-/** Their words, in order. */
+/** The texts of the headlines, in order. */
 export const TITLES = headlines(COUNT).map(({ title }) => title);
 
-/** A strip that stands still until something is done with it. */
+/** A paused strip that stands still. */
 export async function strip(attributes: Attributes = {}, width = 700): Promise<NewsTicker> {
   const { ticker } = await mount([feedOf(headlines(COUNT))], {
     width,
-    attributes: { autostart: 'off', ...attributes },
+    attributes: { 'without-autoplay': '', ...attributes },
   });
   await atRest(ticker);
   return ticker;
 }
 
-/** Does something with a strip in each layout. */
-export async function inEachLayout(
-  check: (ticker: NewsTicker, layout: string) => Promise<void> | void,
-  { width, ...attributes }: { width?: number; label?: string } = {},
-): Promise<void> {
-  for (const layout of LAYOUTS) {
-    const ticker = await strip({ ...layout, ...attributes }, width);
-    await check(ticker, Object.values(layout).join(' '));
+/** A check of a strip in one of the layouts. */
+type Check = (ticker: NewsTicker, layout: string) => Promise<void> | void;
+
+interface Place {
+  readonly width?: number;
+  readonly label?: string;
+}
+
+/** Runs a check on a strip in each layout, on all of them at once. */
+export async function inEachLayout(check: Check, place: Place = {}): Promise<void> {
+  const each = await strips(place);
+  await Promise.all(each.map(async ({ ticker, layout }) => check(ticker, layout)));
+}
+
+/** As `inEachLayout`, but on one after the other, for checks that need the focus. */
+export async function inEachLayoutInTurn(check: Check, place: Place = {}): Promise<void> {
+  for (const { ticker, layout } of await strips(place)) {
+    await check(ticker, layout);
     ticker.parentElement?.remove();
   }
 }
 
-/** Gives the page around a strip another text size. */
+function strips({
+  width,
+  ...attributes
+}: Place): Promise<readonly { readonly ticker: NewsTicker; readonly layout: string }[]> {
+  return Promise.all(
+    LAYOUTS.map(async (layout) => ({
+      ticker: await strip({ ...layout, ...attributes }, width),
+      layout: Object.values(layout).join(' '),
+    })),
+  );
+}
+
+/** Sets the text size of the page around a strip. */
 export async function enlarge(ticker: NewsTicker, size: string): Promise<void> {
   if (ticker.parentElement) ticker.parentElement.style.fontSize = size;
   await settled(ticker);
   await atRest(ticker);
 }
 
-/** What a keyboard comes to, in order. */
+/** The tab stops of a strip, in order. */
 export function stopsOf(ticker: NewsTicker): readonly HTMLElement[] {
   return all(ticker, 'button, a').filter(
     (stop) => stop.tabIndex >= 0 && stop.getClientRects().length > 0,
   );
 }
 
-/** What a stop is called. */
+/** The accessible name of a tab stop. */
 export function nameOf(stop: HTMLElement): string {
-  return stop.ariaLabel ?? stop.textContent.trim();
+  const [label] = stop.ariaLabelledByElements ?? [];
+  return stop.ariaLabel ?? (label ?? stop).textContent.trim();
 }
 
-/** Comes into the strip by the Tab key, from a button that stands before it. */
+/** Enters the strip by the Tab key, from a button before it. */
 export async function enterByTab(ticker: NewsTicker): Promise<void> {
   const before = document.createElement('button');
   ticker.before(before);
@@ -72,7 +95,7 @@ export async function enterByTab(ticker: NewsTicker): Promise<void> {
   await pressTab(ticker, stopsOf(ticker)[0]);
 }
 
-/** Goes on by the Tab key, to where that has to lead. */
+/** Presses Tab and waits until the expected stop has the focus. */
 export async function pressTab(ticker: NewsTicker, to: HTMLElement | undefined): Promise<void> {
   await sendKeys({ press: 'Tab' });
   await waitUntil(
@@ -81,8 +104,8 @@ export async function pressTab(ticker: NewsTicker, to: HTMLElement | undefined):
   );
 }
 
-/** Where each headline is, in px. */
-export function placesOf(ticker: NewsTicker): readonly string[] {
+/** The position of each headline, as text. */
+export function positionsOf(ticker: NewsTicker): readonly string[] {
   return all(ticker, 'li').map((item) => {
     const { left, top } = item.getBoundingClientRect();
     return `${String(left)} ${String(top)}`;

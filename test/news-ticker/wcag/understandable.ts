@@ -1,8 +1,8 @@
-/** WCAG 2.2, principles 3 and 4: what is there is understood, by people and by what serves them. */
+/** Checks for WCAG 2.2, principles 3 and 4: understandable and robust. */
 import { expect } from '@open-wc/testing';
-import { listen } from '../listen.js';
+import { recordMessages } from '../listen.js';
 import { all, feedOf, headlines, item, mount, one, settled } from '../support.js';
-import { COUNT, inEachLayout, stopsOf } from './support.js';
+import { COUNT, inEachLayout, inEachLayoutInTurn, stopsOf } from './support.js';
 
 const LIVE = '[aria-live], [role=status], [role=alert], [role=log], [role=marquee], [role=timer]';
 
@@ -16,7 +16,7 @@ export async function languageIsSaid(): Promise<void> {
 }
 
 export async function focusIsNoChoice(): Promise<void> {
-  await inEachLayout(async (ticker, layout) => {
+  await inEachLayoutInTurn(async (ticker, layout) => {
     const { href } = location;
     let chosen = 0;
     ticker.addEventListener('news-article-select', () => (chosen += 1));
@@ -37,18 +37,18 @@ export async function controlsAreReal(): Promise<void> {
   });
 }
 
-export async function newsIsToldBesideTheStrip(): Promise<void> {
+export async function newsIsAnnouncedOutsideTheStrip(): Promise<void> {
   const { ticker, feed } = await mount([feedOf(headlines(COUNT))], {
     attributes: { announce: 'all' },
   });
-  const said = listen(ticker);
+  const said = recordMessages(ticker);
   const before = document.activeElement;
   await feed.push(feedOf([item('new', 'A ship comes in'), ...headlines(COUNT)]));
   await ticker.reload();
   await settled(ticker);
   expect(said).to.deep.equal(['A ship comes in']);
   expect(document.activeElement).to.equal(before);
-  // What moves would be spoken without end.
+  // Screen readers would speak a moving live region without end.
   expect(one(ticker, '[part=list]').closest(LIVE)).to.equal(null);
   for (const region of all(ticker, LIVE)) expect(region.querySelector('li')).to.equal(null);
 }

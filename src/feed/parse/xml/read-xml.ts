@@ -1,0 +1,106 @@
+/** RSS and Atom: a lazy chunk, loaded for the first feed that is XML. */
+import type { ArticleInput, Feed } from '../../../model.js';
+import { FeedError, tooLarge } from '../../feed-error.js';
+import { lazyChunk } from '../../lazy-chunk.js';
+import { isAffordable } from './affordable.js';
+import { isAtom, readAtom, readAtomEntry } from './atom.js';
+import { isRss, readRss, readRssItem } from './rss.js';
+import type * as TolerantParser from './tolerant/parse-tolerantly.js';
+import {
+  allOf,
+  fieldsOf,
+  hasLostEnd,
+  hasOwnEntities,
+  nameOf,
+  parseXml,
+  type XmlElement,
+  type XmlParser,
+  type XmlTree,
+} from './xml-dom.js';
+
+/** An Atom feed has one of these at least (RFC 4287, section 4.1.1). */
+const OF_ATOM = ['atom:id', 'atom:title', 'atom:updated', 'atom:link', 'atom:entry'];
+
+/** The source of an XML text, and its parser. */
+export interface XmlOptions {
+  readonly url: string;
+  /** By default the engine's own, where there is one. */
+  readonly domParser: XmlParser | undefined;
+}
+
+/** The feed. @throws {FeedError} `syntax`, `unknown-format`, `too-large` or `network`. */
+export async function readXmlFeed(text: string, options: XmlOptions): Promise<Feed> {
+  const { url } = options;
+  const tree = await treeOf(text, options);
+  const root = tree.feed ?? tree.roots.find(isRss) ?? tree.roots.find(isAtom);
+  if (!root) throw unreadable(tree, url);
+  const ofRss = ['channel', 'item'];
+  const isOfRss = isRss(root) || holds(root, ofRss);
+  const feed = await (isOfRss ? readRss : readAtom)(root, url);
+  if (feed.articles.length > 0) return feed;
+  // An empty feed still says that it is one. A mere root would erase the last good headlines.
+  const isFeed = isOfRss ? nameOf(root) === 'channel' || holds(root, ofRss) : holds(root, OF_ATOM);
+  if (!isFeed || (!tree.isSound && feed.skipped > 0)) throw unreadable(tree, url);
+  return feed;
+}
+
+function holds(root: XmlElement, names: readonly string[]): boolean {
+  return allOf(fieldsOf(root), ...names).length > 0;
+}
+
+/** The one article that a single `<item>` or `<entry>` holds. @throws {FeedError} as a whole feed does. */
+export async function readXmlItem(
+  text: string,
+  options: XmlOptions,
+): Promise<ArticleInput | undefined> {
+  const { url } = options;
+  const tree = await treeOf(text, options);
+  for (const root of tree.roots) {
+    if (/^(?:atom:)?entry$/.test(nameOf(root))) return readAtomEntry(root, url);
+    if (nameOf(root) === 'item') return readRssItem(root, url);
+  }
+  throw unreadable(tree, url);
+}
+
+/** What the engine reads; what it refuses is read by the tolerant parser, as is all where there is no engine. */
+async function treeOf(text: string, { url, domParser }: XmlOptions): Promise<XmlTree> {
+  if (!isAffordable(text)) throw tooLarge(url, 'XML elements');
+  const isDamaged = hasLostEnd(text);
+  const parser = domParser ?? ownParser();
+  const root = parser && !isDamaged && !hasOwnEntities(text) ? parseXml(text, parser) : undefined;
+  if (root) return { roots: [root], isSound: true };
+  const { parseTolerantly } = await tolerantParser(url);
+  return parseTolerantly(text, { url, isDamaged });
+}
+
+async function tolerantParser(url: string): Promise<typeof TolerantParser> {
+  return lazyChunk(import('./tolerant/parse-tolerantly.js'), {
+    url,
+    kind: 'XML that is not well-formed',
+  });
+}
+
+function ownParser(): XmlParser | undefined {
+  return typeof DOMParser === 'undefined' ? undefined : new DOMParser();
+}
+
+/** Why there is no feed in this tree. */
+function unreadable({ roots, isSound }: XmlTree, url: string): FeedError {
+  const names = roots.map(({ localName }) => localName ?? '');
+  const isPage = names.some((name) => /^html$/i.test(name));
+  if (!isSound && !isPage) return notWellFormed(url);
+  const found = isPage ? 'an HTML page' : `an XML document of <${names[0] ?? ''}>`;
+  return new FeedError(
+    'unknown-format',
+    url,
+    `Expected JSON Feed, ninjs, RSS or Atom at ${url} and found ${found}. Check that the address is the feed's own.`,
+  );
+}
+
+function notWellFormed(url: string): FeedError {
+  return new FeedError(
+    'syntax',
+    url,
+    `The feed ${url} is not well-formed XML, and no article could be read. Publish all of it, and escape each & and < in a text.`,
+  );
+}

@@ -1,0 +1,80 @@
+/** Turns XHTML inside a feed into HTML source, as feeds of other formats hold it: still untrusted. */
+import { MAX_URL_LENGTH } from '../../text/safe-url.js';
+import { baseOf, isElement, type XmlElement, type XmlNode } from './xml-dom.js';
+
+const TEXT_NODES: ReadonlySet<number> = new Set([3, 4]);
+const VOID_ELEMENTS: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+);
+const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src', 'cite', 'poster']);
+/** No article nests deeper than this; below it only the text stays. */
+const DEEPEST = 256;
+
+/** Most nodes of an article: elements, texts and comments. */
+const MAX_NODES = 20_000;
+
+/**
+ * The HTML source of an element's content; undefined where it has over 20,000 nodes. Its addresses are resolved,
+ * since its XML bases are lost outside of the feed.
+ */
+export function serializeXhtml(element: XmlElement, base: string): string | undefined {
+  const budget = { nodes: MAX_NODES };
+  const html = sourceOfChildren(element, base, { depth: 0, budget });
+  return budget.nodes > 0 ? html : undefined;
+}
+
+/** The position in an article, and what is left of its limit. */
+interface Progress {
+  readonly depth: number;
+  readonly budget: { nodes: number };
+}
+
+function sourceOfChildren({ childNodes }: XmlElement, base: string, progress: Progress): string {
+  let source = '';
+  for (let i = 0; progress.budget.nodes > 0; i++) {
+    const node = childNodes[i];
+    if (!node) break;
+    progress.budget.nodes -= 1;
+    source += sourceOf(node, base, progress);
+  }
+  return source;
+}
+
+function sourceOf(node: XmlNode, base: string, { depth, budget }: Progress): string {
+  if (TEXT_NODES.has(node.nodeType)) return escaped(node.nodeValue ?? '');
+  if (!isElement(node)) return '';
+  if (depth > DEEPEST) return escaped(node.textContent ?? '');
+  const name = node.localName ?? '';
+  const ownBase = baseOf(node, base);
+  const start = `<${name}${attributesOf(node, ownBase)}>`;
+  // HTML has no `<p/>`: all other elements need an end tag.
+  return VOID_ELEMENTS.has(name)
+    ? start
+    : `${start}${sourceOfChildren(node, ownBase, { depth: depth + 1, budget })}</${name}>`;
+}
+
+function attributesOf(element: XmlElement, base: string): string {
+  const written = Array.from(element.attributes).map(({ name, value }) => {
+    if (name.includes(':') || name === 'xmlns') return '';
+    return ` ${name}="${escaped(ADDRESSES.has(name) ? resolved(value, base) : value)}"`;
+  });
+  return written.join('');
+}
+
+function resolved(address: string, base: string): string {
+  // A link within the article stays as it is, and one that is too long leads nowhere.
+  if (address.startsWith('#') || address.length > MAX_URL_LENGTH) return address;
+  try {
+    return new URL(address, base).href;
+  } catch {
+    return address;
+  }
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

@@ -1,0 +1,69 @@
+/** Values of XML feeds, read as the format says what their text is. */
+import { firstNames, firstOf, MAX_AUTHORS } from '../../limits.js';
+import { lineOfHtml, lineOfText, oneLine, type SourceText } from '../../text/plain-text.js';
+import { authorName } from '../author-name.js';
+import { parseAnyDate } from '../any-date.js';
+import { serializeXhtml } from './serialize-xhtml.js';
+import { allOf, baseOf, childrenOf, nameOf, type Fields, type XmlElement } from './xml-dom.js';
+
+const HTML_TYPE = /^(?:x?html|text\/html|application\/xhtml\+xml)$/;
+const TEXT_TYPE = /^text(?:\/.*)?$/;
+
+/**
+ * The text of an Atom element by its type (RFC 4287, section 3.1), which is text by default. Undefined where it has
+ * none: content at another address or of another type is no text.
+ */
+export function textConstruct(
+  element: XmlElement | undefined,
+  base: string,
+): SourceText | undefined {
+  if (!element || element.getAttribute('src') !== null) return undefined;
+  const type = (element.getAttribute('type')?.trim() ?? '').toLowerCase() || 'text';
+  const isHtml = HTML_TYPE.test(type);
+  if (!isHtml && !TEXT_TYPE.test(type)) return undefined;
+  const text = isHtml ? htmlIn(element, base) : { value: element.textContent ?? '', isHtml };
+  const value = text.value.trim();
+  return value === '' ? undefined : { ...text, value };
+}
+
+/** One line of an Atom element's text; undefined where it has none. */
+export function lineOfConstruct(fields: Fields, name: string): string | undefined {
+  const text = textConstruct(allOf(fields, name)[0], '');
+  return text && (oneLine(text) || undefined);
+}
+
+/** The HTML of the first of these elements that has any text, escaped or as elements; undefined without one. */
+export function htmlOf(
+  fields: Fields,
+  base: string,
+  ...names: readonly string[]
+): SourceText | undefined {
+  const element = allOf(fields, ...names).find(({ textContent }) => textContent?.trim());
+  if (!element) return undefined;
+  const { value, isHtml } = htmlIn(element, base);
+  return { value: value.trim(), isHtml };
+}
+
+function htmlIn(element: XmlElement, base: string): SourceText {
+  const text = element.textContent ?? '';
+  if (childrenOf(element).length === 0) return { value: text, isHtml: true };
+  const html = serializeXhtml(element, baseOf(element, base));
+  // Too long for an article: its text stays.
+  return { value: html ?? text, isHtml: html !== undefined };
+}
+
+/** The first date of these elements that can be read. */
+export function dateIn(fields: Fields, ...names: readonly string[]): Date | undefined {
+  return firstOf(allOf(fields, ...names), 1, ({ textContent }) => parseAnyDate(textContent))[0];
+}
+
+/** The names of authors in the vocabularies of RSS, Dublin Core and Atom, each once. */
+export function authorsIn(fields: Fields): readonly string[] {
+  const elements = allOf(fields, 'dc:creator', 'atom:author', 'author');
+  return firstNames(elements, MAX_AUTHORS, (element) => {
+    const name = childrenOf(element).find((child) => nameOf(child) === 'atom:name');
+    // In Atom a name is text; in RSS it may be HTML.
+    const line = name ? lineOfText(name.textContent ?? '') : lineOfHtml(element.textContent ?? '');
+    return authorName(line);
+  });
+}

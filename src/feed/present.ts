@@ -1,9 +1,0 @@
-/** A copy without the properties that are undefined: optional means absent in our types. */
-export function present<T extends object>(value: {
-  readonly [K in keyof T]: T[K] | (undefined extends T[K] ? undefined : never);
-}): T {
-  const copy: Record<string, unknown> = {};
-  // By a loop, as a feed may have thousands of articles, each copied more than once.
-  for (const [name, part] of Object.entries(value)) if (part !== undefined) copy[name] = part;
-  return copy as T;
-}

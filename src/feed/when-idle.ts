@@ -1,0 +1,21 @@
+import { globals } from '../page.js';
+
+/**
+ * Calls back when the main thread is idle, within a second. WebKit has no idle callback: there it is after the
+ * next paint.
+ * @returns a function that cancels it
+ */
+export function whenIdle(callback: () => void): () => void {
+  if (globals.requestIdleCallback) {
+    const handle = requestIdleCallback(callback, { timeout: 1000 });
+    return () => {
+      cancelIdleCallback(handle);
+    };
+  }
+  let handle = requestAnimationFrame(() => {
+    handle = requestAnimationFrame(callback);
+  });
+  return () => {
+    cancelAnimationFrame(handle);
+  };
+}

@@ -1,0 +1,40 @@
+/** The direction of a feed's text. A page's `dir="auto"` goes by the first letter alone, which may be a Latin name. */
+import { languageTag } from '../feed/text/language-tag.js';
+
+/** ISO 15924 codes of the scripts that are written from right to left today. */
+const RTL_SCRIPT = /^(?:Adlm|Arab|Aran|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Sogd|Syrc|Thaa|Yezi)$/;
+/** Letters of these scripts: Unicode has them in blocks of their own. */
+const RTL_LETTER =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const LTR_LETTER =
+  /[^\P{L}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+/** Codes for several languages, an unknown one, or none. */
+const NO_LANGUAGE = /^(?:und|mul|mis|zxx)(?:-|$)/i;
+
+const known = new Map<string, 'ltr' | 'rtl' | undefined>();
+
+/**
+ * The `dir` of a text in this language. It is "auto" where the language is unknown, and where the text has no
+ * letter of its direction, as in a feed that names a wrong language.
+ */
+export function textDirection(text: string, language: string | undefined): 'ltr' | 'rtl' | 'auto' {
+  const direction = languageDirection(language);
+  if (direction === undefined) return 'auto';
+  return (direction === 'rtl' ? RTL_LETTER : LTR_LETTER).test(text) ? direction : 'auto';
+}
+
+/** The direction of a language by its usual script; undefined where that is unknown. */
+export function languageDirection(language: string | undefined): 'ltr' | 'rtl' | undefined {
+  if (language === undefined) return undefined;
+  if (!known.has(language)) known.set(language, readDirection(language));
+  return known.get(language);
+}
+
+function readDirection(language: string): 'ltr' | 'rtl' | undefined {
+  const tag = languageTag(language);
+  // A tag of private letters alone, such as "x-news", is no locale.
+  if (tag === undefined || NO_LANGUAGE.test(tag) || tag.startsWith('x-')) return undefined;
+  const { script } = new Intl.Locale(tag).maximize();
+  if (script === undefined) return undefined;
+  return RTL_SCRIPT.test(script) ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,5 @@
+import { render } from 'solid-js/web';
+import { News } from './News.js';
+
+const root = document.getElementById('app');
+if (root) render(() => <News />, root);

@@ -1,0 +1,47 @@
+/** Holds the code of docs/frameworks.md to the apps that `npm run test:frameworks` builds and uses. */
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { inPackage } from '../../scripts/paths.js';
+
+const PAGE = readFileSync(inPackage('docs/frameworks.md'), 'utf8');
+
+/** By the headings of the page. */
+const APPS = {
+  'React 19': 'react',
+  'Preact 11': 'preact',
+  'Solid 1': 'solid',
+  'Vue 3': 'vue',
+  'Svelte 5': 'svelte',
+  'Lit 3': 'lit',
+  webpack: 'webpack',
+  'On a server': 'server',
+};
+
+for (const [heading, app] of Object.entries(APPS)) {
+  test(`the code for "${heading}" is that of its app`, () => {
+    const [, section = ''] = PAGE.split(`\n## ${heading}\n`);
+    const [text = ''] = section.split('\n## ');
+    const blocks = [...text.matchAll(/^```\w+\n(.*?)^```$/gms)].map(([, code = '']) => plain(code));
+    const files = filesOf(app).map(plain);
+    assert.ok(blocks.length > 1);
+    for (const block of blocks)
+      assert.ok(
+        files.some((file) => file.includes(block)),
+        block,
+      );
+  });
+}
+
+function filesOf(app: string): string[] {
+  const folder = inPackage(`test/frameworks/${app}`);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => readFileSync(join(folder, name), 'utf8'));
+}
+
+/** Without the indents, which differ. */
+function plain(code: string): string {
+  return code.replace(/^ +/gm, '');
+}
