@@ -12,8 +12,14 @@ import { inPackage } from './paths.js';
  * @property {readonly string[]} [after] Titles of jobs that have to succeed before.
  *
  * @typedef {readonly [passed: number, failed: number, skipped: number]} Counts
- * @typedef {{ title: string, isGood: boolean, counts: Counts | undefined }} Result
+ * @typedef {{ title: string, isGood: boolean, output: string, counts: Counts | undefined }} Result
  */
+
+/** Lines of Node's reporter about a test that passed; a log that is cut must keep those that failed. */
+const PASSED = /^\s*✔.*\n/gm;
+
+/** Lines of Node's and the browsers' reporters with the name of a failed test, or of its file. */
+const FAILED = /^\s*(?:✖|𐄂|❌) .*$/gm;
 
 /** Counts as Node's and our own reporter write them. */
 const OURS = /^(\d+) passed, (\d+) failed, (\d+) skipped$/m;
@@ -66,8 +72,8 @@ async function runJob(job) {
   const counts = countsIn(output);
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
   console.log(`${isGood ? '✓' : '✗'}  ${title}${counts ? `: ${tell(counts)}` : ''} (${seconds} s)`);
-  if (!isGood) console.log(output.replace(/^/gm, '   | '));
-  return { title, isGood, counts };
+  if (!isGood) console.log(withoutPassed(output).replace(/^/gm, '   | '));
+  return { title, isGood, output, counts };
 }
 
 /**
@@ -87,6 +93,11 @@ function execute({ program, args, env }) {
   return new Promise((resolve) => {
     child.on('close', (status) => resolve({ status, output: Buffer.concat(pieces).toString() }));
   });
+}
+
+/** @param {string} output */
+function withoutPassed(output) {
+  return output.replace(PASSED, '');
 }
 
 /**
@@ -111,7 +122,8 @@ function tell([passed, failed, skipped]) {
 function report(results, jobs) {
   const bad = results.filter(({ isGood }) => !isGood);
   const isGood = bad.length === 0 && results.length === jobs.length;
-  if (!isGood) console.log(`\nFailed: ${bad.map(({ title }) => title).join(', ')}`);
+  for (const { title, output } of bad)
+    console.log([`\nFailed: ${title}`, ...new Set(output.match(FAILED) ?? [])].join('\n'));
   const all = results.flatMap(({ counts }) => (counts ? [counts] : []));
   if (all.length) console.log(`\n${tell(all.reduce(sumOf))}`);
   return isGood;
