@@ -93,6 +93,10 @@ function current_copy( string $url ): ?array {
 	if ( ! is_dir( $folder ) ) {
 		@mkdir( $folder, 0700, true );
 	}
+	if ( is_foreign( $folder ) ) {
+		error_log( 'Off the Wire relay: the folder ' . $folder . ' belongs to another account. Set CACHE_FOLDER to one of yours.' );
+		return null;
+	}
 	$file = $folder . '/' . md5( $url );
 	$copy = read_copy( $file );
 	if ( is_due( $copy ) ) {
@@ -109,6 +113,11 @@ function current_copy( string $url ): ?array {
 	}
 	$is_good = null !== $copy['body'] && time() < $copy['checked'] + MAX_STALE_SECONDS;
 	return $is_good ? $copy : null;
+}
+
+/** Accounts of one machine share its folder for temporary files: another one could put its own news there. */
+function is_foreign( string $folder ): bool {
+	return is_dir( $folder ) && function_exists( 'posix_geteuid' ) && fileowner( $folder ) !== posix_geteuid();
 }
 
 function is_due( array $copy ): bool {

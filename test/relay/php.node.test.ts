@@ -1,7 +1,15 @@
 /** The relay for shared hosting, in PHP's own server, before a real source. */
 import { expect } from 'chai';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -27,6 +35,8 @@ after(() => {
 });
 
 interface PhpRelay extends Source {
+  /** The folder of its copies, which it makes itself. */
+  readonly cache: string;
   readonly ask: (query?: string, init?: RequestInit) => Promise<Response>;
 }
 
@@ -36,12 +46,13 @@ let count = 0;
 async function relayPhp(...steps: readonly Step[]): Promise<PhpRelay> {
   const own = await source(...steps);
   const site = mkdtempSync(join(folder, `site-${String(count++)}-`));
+  const cache = join(site, 'cache');
   const text = FILE.replace('https://news.example/rss.xml', own.url)
     .replace('CACHE_SECONDS = 60', 'CACHE_SECONDS = 1')
     .replace('TIMEOUT_SECONDS = 20', 'TIMEOUT_SECONDS = 1')
     .replace('RETRY_SECONDS = 10', 'RETRY_SECONDS = 1')
     .replace('MAX_BYTES = 5000000', 'MAX_BYTES = 100000')
-    .replace("CACHE_FOLDER = ''", `CACHE_FOLDER = '${join(site, 'cache')}'`);
+    .replace("CACHE_FOLDER = ''", `CACHE_FOLDER = '${cache}'`);
   writeFileSync(join(site, 'relay.php'), text);
   const port = await freePort();
   // A group of its own: its workers end with it.
@@ -58,7 +69,17 @@ async function relayPhp(...steps: readonly Step[]): Promise<PhpRelay> {
       () => false,
     ),
   );
-  return { ...own, ask: (query = '?feed=world', init) => fetch(address + query, init) };
+  return { ...own, cache, ask: (query = '?feed=world', init) => fetch(address + query, init) };
+}
+
+/** Only root can give a folder away; the root of the disk belongs to no other account. */
+function makeForeign(path: string): void {
+  if (process.getuid?.() !== 0) {
+    symlinkSync('/', path);
+    return;
+  }
+  mkdirSync(path);
+  chownSync(path, 65_534, 65_534);
 }
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
@@ -145,6 +166,13 @@ describe('relay.php', { skip: !hasPhp && 'PHP is not installed (apt-get install 
       expect(answer.headers.get('Access-Control-Allow-Origin')).to.equal('*');
       expect(await answer.text()).not.to.match(/127\.0\.0\.1|root:|Warning/);
     });
+
+  it('keeps no copies in a folder of another account', async () => {
+    const { ask, cache, requests } = await relayPhp({ body: FERRY });
+    makeForeign(cache);
+    expect((await ask()).status).to.equal(502);
+    expect(await requests()).to.have.length(0);
+  });
 
   it('follows five redirects', async () => {
     const redirects = ['?1', '?2', '?3', '?4', '?5'].map((redirect) => ({ redirect }));
