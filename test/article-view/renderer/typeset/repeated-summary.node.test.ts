@@ -62,11 +62,10 @@ describe('a summary', () => {
     );
   });
 
-  it('takes no longer to compare, however it is written', () => {
+  // Work that grows by more than the square of the length would not end.
+  it('is compared in the end, however it is written', () => {
     for (const part of ['[', '… ', 'read more ', '.', ' ', '»', 'more', '[ ', 'lire la ']) {
-      const start = performance.now();
-      includesSummary(BODY, part.repeat(2000 / part.length) + 'x');
-      assert.ok(performance.now() - start < 100, part);
+      assert.equal(includesSummary(BODY, part.repeat(20_000 / part.length) + 'x'), false, part);
     }
   });
 });
