@@ -1,7 +1,7 @@
 /** Decides which articles of a feed are wanted: by their words and tags, and by their age. */
 import type { Article } from '../model.js';
 
-/** Whether an article has what is looked for. */
+/** Whether an article passes a filter. */
 export type ArticleTest = (article: Article) => boolean;
 
 /** Letters of scripts that write words without spaces between them, or, as Korean, with endings on them. */
@@ -23,9 +23,9 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Reads the words, phrases and tags of an attribute, separated by commas. The test is true for an article with one
- * of them in its headline or as a tag: whole words in any case, with accents as written. Scripts without spaces
- * match anywhere.
+ * Reads the words, phrases and tags of an attribute, separated by commas. An article passes with one of them in its
+ * headline or as a tag. Words match whole, in any case, with accents as written. Scripts without spaces match
+ * anywhere.
  * @returns undefined where the attribute names nothing
  */
 export function readTerms(attribute: unknown): ArticleTest | undefined {
@@ -60,7 +60,7 @@ function headlineOf({ headline, wire: { text } }: Article): string {
   return start < 0 ? headline : headline.slice(0, start + text.length);
 }
 
-/** A text in which capitals, apostrophes, hyphens and blanks of all kinds are the same. */
+/** The text in one spelling: capitals, apostrophes, hyphens and blanks of all kinds are the same. */
 function fold(text: string): string {
   return (
     text

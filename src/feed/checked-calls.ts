@@ -15,10 +15,10 @@ const CACHES = ['default', 'no-store', 'reload', 'no-cache', 'force-cache', 'onl
 
 /**
  * Parses a feed: JSON Feed 1 and 1.1, ninjs 1 to 3, RSS 0.9x to 2.0, Atom. Bytes are decoded by their byte
- * order mark, the charset of `contentType` or the XML declaration, and by what they are. A byte that is wrong
- * becomes U+FFFD. XML need not be well-formed.
- * @throws {FeedError} `syntax` where the body is empty, or nothing in it can be read; `unknown-format` for
- *   anything else that is no feed; `too-large` where parsing would freeze a page.
+ * order mark, the charset of `contentType`, the XML declaration and their look. A wrong byte becomes U+FFFD. XML
+ * need not be well-formed.
+ * @throws {FeedError} `syntax` for an empty or unreadable body, `unknown-format` for another that is no feed,
+ *   `too-large` where parsing would freeze a page.
  * @throws {TypeError} for arguments of the wrong type.
  */
 export async function parseFeed(

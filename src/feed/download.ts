@@ -1,4 +1,4 @@
-/** One request for a feed, held to limits of time and size, so that a hostile response costs no more than an honest one. */
+/** One request for a feed. Limits of time and size keep the cost of a hostile response to that of an honest one. */
 import { globals } from '../page.js';
 import { FeedError, type FeedErrorCode } from './feed-error.js';
 import { MAX_URL_LENGTH } from './text/safe-url.js';

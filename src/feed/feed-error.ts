@@ -33,7 +33,7 @@ export class FeedError extends Error {
   }
 }
 
-/** The error of a feed that is too large to be read, said in what it has too much of. */
+/** The error of a feed that is too large to be read. @param measure the plural noun for the excess, such as "tags" */
 export function tooLarge(url: string, measure: string): FeedError {
   return new FeedError(
     'too-large',

@@ -1,4 +1,4 @@
-/** Limits on what is read of a feed. They matter most for a feed's own fields, which all its articles may share. */
+/** Limits for reading a feed. They matter most for a feed's own fields, which all its articles may share. */
 
 /** Most articles of a fetched feed; the newest ones stay. */
 export const MAX_ARTICLES = 500;
@@ -39,13 +39,13 @@ export const MAX_RENDITIONS = 64;
 /** Most tags that are looked at to find a line of text, and most attributes of each. */
 export const MAX_LINE_TAGS = 2000;
 
-/** Most characters of one text of XML that is not well-formed: no body of so many is shown as more than its text. */
+/** Most characters of one text of XML that is not well-formed. A longer body would be shown as plain text. */
 export const MAX_TEXT_LENGTH = 1_000_000;
 
 /** Most characters of an id. */
 export const MAX_ID_LENGTH = 2048;
 
-/** The first `limit` names of a list, each once: an author or tag may stand in two vocabularies. Case makes no other. */
+/** The first `limit` names of a list, each once in any case: an author or tag may stand in two vocabularies. */
 export function firstNames<Raw>(
   list: readonly Raw[],
   limit: number,

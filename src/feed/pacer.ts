@@ -1,21 +1,24 @@
-/** Divides long work, so that a large feed delays the page and does not freeze it. */
+/**
+ * Divides long work into slices, so that a large feed delays the page and does not freeze it. Runs in Node too. For
+ * work that should wait for an idle page, see when-idle.ts.
+ */
 
-/** Milliseconds of work in one stretch. */
-const STRETCH_MS = 25;
+/** Milliseconds of work in one slice. */
+const SLICE_MS = 25;
 
-/** @returns a function to await between pieces of work: after 25 ms of them it lets the page have its turn */
+/** @returns a function to await between pieces of work. After 25 ms of work it lets the page have its turn. */
 export function pacer(): () => Promise<void> {
   let began = performance.now();
   return async () => {
-    if (performance.now() - began < STRETCH_MS) return;
+    if (performance.now() - began < SLICE_MS) return;
     await yieldToPage();
     began = performance.now();
   };
 }
 
 /**
- * Lets the page have its turn: input, painting, timers. Not by a timer, which browsers delay, and not by
- * `scheduler.yield()`, which comes before the timers and messages of the page: they waited for seconds.
+ * Lets the page have its turn: input, painting, timers. Browsers would delay a timer. `scheduler.yield()` comes
+ * before the timers and messages of the page, which waited for seconds.
  */
 export async function yieldToPage(): Promise<void> {
   const { port1, port2 } = new MessageChannel();

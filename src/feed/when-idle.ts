@@ -1,8 +1,8 @@
 import { globals } from '../page.js';
 
 /**
- * Calls back when the main thread is idle, within a second. WebKit has no idle callback: there it is after the
- * next paint.
+ * Calls back when the main thread is idle, within a second. WebKit has no idle callback, so there it calls back after
+ * the next paint. For work that must go on in a busy page, see pacer.ts.
  * @returns a function that cancels it
  */
 export function whenIdle(callback: () => void): () => void {

@@ -6,7 +6,7 @@ const MAX_SCALE = 8;
 
 /** The sizes chosen on this page, by key, for instances that store nothing. */
 const chosen = new Map<string, number>();
-/** What storage refused (it is forbidden or full): a size, or undefined for a reset. It counts until the page closes. */
+/** The sizes that storage refused, by key; undefined for a reset. They count until the page closes. */
 const unstored = new Map<string, number | undefined>();
 const listeners = new Set<(key: string | null) => void>();
 
@@ -28,8 +28,8 @@ export function writeScale(key: string, value: number | undefined, isStored: boo
 }
 
 /**
- * Calls back with the key whose size has changed, on this page or in another tab; null stands for all keys.
- * @returns ends the calls
+ * Calls back with the key of a size that has changed, here or in another tab; null stands for all keys.
+ * @returns a function that ends the calls
  */
 export function watchScale(listener: (key: string | null) => void): () => void {
   if (listeners.size === 0) {

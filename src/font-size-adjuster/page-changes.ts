@@ -1,7 +1,7 @@
 /** Notices what may change the elements that an adjuster resizes, or their authored sizes. */
 import { page, unclobbered } from '../page.js';
 
-/** What is watched. */
+/** The nodes to watch. */
 export interface Watched {
   /** The targets, and all from which they inherit styles. */
   readonly elements: ReadonlySet<Element>;

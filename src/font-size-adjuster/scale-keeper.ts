@@ -3,7 +3,7 @@ import { PageChanges } from './page-changes.js';
 import { findTargets, withAncestors } from './targets.js';
 import { restoreText, scaledKey, scaleText, type TextScale } from './text-scale.js';
 
-/** What an adjuster asks for. */
+/** The wish of one adjuster. */
 export interface ScaleRequest extends TextScale {
   /** Ids of its targets. */
   readonly htmlFor: string | undefined;
@@ -67,7 +67,7 @@ function isInside(target: HTMLElement, others: readonly HTMLElement[]): boolean 
   return others.some((other) => ancestors.includes(other));
 }
 
-/** Restores what an adjuster that has left the page scaled around a target. */
+/** Restores elements around a target that were scaled by an adjuster no longer in the page. */
 function restoreAround(
   target: HTMLElement,
   key: string,

@@ -37,8 +37,8 @@ const ROUNDING = 0.02;
 const scaledElements = new WeakMap<HTMLElement, Scaled>();
 
 /**
- * The authored styles that ours replaced, by our style and the element's id. Routers that restore a copy of an
- * earlier page restore our style with it, and it must not count as the author's.
+ * The authored styles that ours replaced, by our style and the element's id. A router may restore a copy of an
+ * earlier page with our style in it. That style must not count as the author's.
  */
 const replaced = new Map<string, InlineStyle>();
 const MAX_REPLACED = 200;
@@ -79,7 +79,7 @@ function propertyOf(element: HTMLElement, method: ScaleMethod): string {
   return method === 'zoom' && CSS.supports('zoom', '1.5') ? 'zoom' : 'font-size';
 }
 
-// Another style than ours is what the page has written since.
+// The page may have written a style of its own since.
 function readAuthored(element: HTMLElement, property: string): InlineStyle {
   const { style } = unclobbered(element);
   const value = style.getPropertyValue(property);

@@ -35,7 +35,7 @@ export const GLOBAL_ATTRIBUTES: readonly string[] = ['lang', 'dir', 'title', 'id
 
 /**
  * Elements shown under another name. `main` and `search` would be landmarks of the host's page. The others
- * are old elements with a better successor, and blocks whose text would run into its neighbours if unwrapped.
+ * are old elements with a better successor, and blocks whose text would run into its neighbors if unwrapped.
  */
 export const RENAMED_ELEMENTS: ReadonlyMap<string, string> = new Map([
   ['main', 'div'],
@@ -71,7 +71,7 @@ export const RENAMED_EMBEDS: ReadonlyMap<string, string> = new Map([
   ['embed', 'wasembed'],
 ]);
 
-/** What the check before parsing renames: embeds, and `noscript`, which parsers read in two ways. */
+/** The elements that the check before parsing renames: embeds, and `noscript`, which parsers read in two ways. */
 export const PLACEHOLDERS: ReadonlyMap<string, string> = new Map([
   ...RENAMED_EMBEDS,
   ['noscript', 'wasnoscript'],
@@ -121,7 +121,7 @@ export const LATE_SRCSET: readonly string[] = words(
   'data-srcset data-lazy-srcset data-original-set data-orig-srcset',
 );
 
-/** Attributes that are read and never written: `name` of old anchors, and what hides or delays an element. */
+/** Attributes that are read and never written: `name` of old anchors, and those that hide or delay an element. */
 const READ_ATTRIBUTES: readonly string[] = [
   ...words('name hidden aria-hidden style class data'),
   ...LATE_SRC,

@@ -1,7 +1,6 @@
 /**
- * Reads a tree of untrusted HTML. An element can replace a property of its form by its id or name ("clobbering":
- * a form with an input named `childNodes`). So nothing is read from the nodes themselves, only through the getters
- * of the prototypes.
+ * Reads a tree of untrusted HTML through the getters of the prototypes. The nodes themselves may lie: an input named
+ * `childNodes` replaces that property of its form. This is called clobbering.
  */
 
 /** The namespace of HTML elements. */

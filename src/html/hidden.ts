@@ -1,4 +1,4 @@
-/** Finds what the author of a body has hidden: the attributes that say so are read here and never written. */
+/** Finds the elements that the author of a body has hidden. Their attributes are read here and never written. */
 import type { AttributeReader } from './picture-address.js';
 
 // Comments, strings and brackets may hold a semicolon. An end that is missing keeps the time linear.
@@ -9,7 +9,7 @@ const UNSEEN: Partial<Record<string, RegExp>> = {
   visibility: /^(?:hidden|collapse)$/,
 };
 
-/** Names by which style sheets show a text to screen readers alone: what it says is there for the eye already. */
+/** Class names by which style sheets show a text to screen readers alone. The eye has it in another form. */
 const FOR_SCREEN_READERS: ReadonlySet<string> = new Set([
   'screen-reader-text',
   'screen-reader-only',

@@ -50,8 +50,8 @@ export function setSize(element: Element, read: AttributeReader): void {
 }
 
 /**
- * An audio or video element with controls, which loads nothing until it is played. It is built in a document
- * that is never shown: in the page's own, WebKit needs a tenth of a second for each address.
+ * An audio or video element with controls, which loads nothing until it is played. A document that is never shown
+ * builds it, since WebKit needs a tenth of a second for each address in the page's own.
  */
 export function buildPlayer(name: 'audio' | 'video'): HTMLElement {
   const player = page.implementation.createHTMLDocument('').createElement(name);
@@ -89,7 +89,7 @@ function setSrcset(element: Element, read: AttributeReader, where: SanitizeConte
   if (srcset) element.setAttribute('srcset', srcset);
 }
 
-/** Gives a player, its source or its track the address of what it plays. */
+/** Gives a player, its source or its track the address of its media. */
 export function setSrc(element: Element, read: AttributeReader, where: SanitizeContext): void {
   const url = mediaAddress(read, where);
   if (url) element.setAttribute('src', url);

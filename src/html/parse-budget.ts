@@ -1,6 +1,6 @@
 /**
  * Checks in linear time that parsing a body cannot freeze the page, and renames its embeds. The check does not
- * parse: where it is unsure whether a tag ends an element, it counts the element as open.
+ * parse. An element counts as open where it is unsure whether a tag ends it.
  */
 import {
   ALLOWED_ELEMENTS,
@@ -52,7 +52,7 @@ const VOID =
   /^(?:area|base|basefont|bgsound|br|col|embed|frame|hr|image|img|input|keygen|link|meta|param|source|track|wbr)$/;
 /** Elements whose end tags are often left out. They are not counted as open: only others can nest them deeply. */
 const LOOSE = /^(?:p|li|option|tbody|td|tfoot|th|thead|tr)$/;
-/** Custom elements and those of word processors. The one in MathML decides how engines read what it holds. */
+/** Custom elements and those of word processors. The one in MathML decides how engines read its content. */
 const CUSTOM = /^(?!annotation-xml$).+[-:]/;
 const SEEN: ReadonlySet<string> = new Set(SEEN_ELEMENTS);
 const FORMATTING = /^(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)$/;

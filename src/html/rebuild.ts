@@ -201,7 +201,7 @@ class Rebuilder {
   #linkEmbed(source: Node, place: Place): void {
     const embed = place.inLink ? undefined : buildEmbedLink(this.#read(source), this.#where);
     if (!embed) this.#droppedEmbeds += 1;
-    // The one in the noscript beside it leads to the same place.
+    // The same embed may stand in the noscript beside it.
     else if (this.#embeds.every(({ link }) => link.href !== embed.link.href)) {
       this.#embeds.push(embed);
       this.#readable += 1;
@@ -210,7 +210,7 @@ class Rebuilder {
     }
   }
 
-  /** Takes only the pictures and embeds of an element; what is missing among them is no loss. */
+  /** Takes only the pictures and embeds of an element. Those that are missing do not count as lost. */
   #appendFallback(source: Node, place: Place): void {
     const { parent } = place;
     const [before, dropped, lost] = [parent.lastChild, this.#droppedEmbeds, this.#lost.length];

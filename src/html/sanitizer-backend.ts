@@ -122,7 +122,7 @@ async function loadPurify(): Promise<SanitizerBackend | undefined> {
   }
 }
 
-// DOMPurify makes its nodes by the document of its window, and names in the page's markup replace what it calls.
+// DOMPurify makes its nodes by the document of its window. Names in the page's markup would replace its methods.
 function windowWithoutNames(): typeof window {
   const inert = page.implementation.createHTMLDocument('');
   return new Proxy(window, {

@@ -1,6 +1,6 @@
 /**
- * Shows each picture once. Pages send a picture that waits for a script, and beside it the same picture in a
- * `noscript`; here neither has to wait.
+ * Shows each picture once. Pages send a picture that waits for a script, and its twin in a `noscript`. Here neither
+ * has to wait.
  */
 const IMAGE_FILE = /([^/]+?)(?:-\d+x\d+)?\.(?:jpe?g|png|webp|gif|avif|svg)$/i;
 
@@ -19,7 +19,7 @@ export function dropTwins(fallbacks: readonly Element[], late: ReadonlySet<Eleme
   }
 }
 
-/** The fallback stays, in the place of its twin, since that may be inside a link; it is often the larger one. */
+/** Puts the fallback, often the larger picture, in the place of its twin, which may be inside a link. */
 function takePlace(fallback: Element, image: Element, twin: Element): void {
   for (const name of ['width', 'height', 'title']) copyMissing(image, twin, name);
   if (image.getAttribute('alt') === '') image.setAttribute('alt', twin.getAttribute('alt') ?? '');

@@ -286,7 +286,7 @@ export class HeadlinesController implements ReactiveController {
     if (this.#hasExpired || this.shown.some(isTooOld)) this.#host.requestUpdate();
   };
 
-  /** The list from script; what is no list counts as none, and erases no headlines. */
+  /** The list from script. Any other value counts as none, and erases no headlines. */
   get #given(): readonly ArticleInput[] | undefined {
     const { articles } = this.#host;
     return attempt(() => Array.isArray(articles)) ? articles : undefined;

@@ -5,9 +5,8 @@ import { NewsHeadlineViewEvent } from '../shared/events.js';
 import { page } from '../page.js';
 
 /**
- * Half of an item, then halves of that: an item longer than the viewport never reaches 50 %, but crosses one
- * of these before it fills the viewport. Without 0, engines report
- * an item below the lowest threshold as not intersecting.
+ * Half of an item, then halves of that. An item longer than the viewport never reaches 50 %, but crosses one of these
+ * before it fills the viewport. Without 0, engines report an item below the lowest threshold as not intersecting.
  */
 const THRESHOLDS = [0, ...times(8, (index) => 0.5 ** (index + 1))];
 

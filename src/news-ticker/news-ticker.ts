@@ -361,7 +361,7 @@ export class NewsTicker extends FailsafeElement {
     return hasChanged;
   }
 
-  /** Ids of headlines that must not vanish: a reader is at them, or motion takes them out of view by itself. */
+  /** Ids of headlines that must not vanish, since a reader is at them or motion takes them out of view. */
   get #readIds(): readonly string[] {
     const isTouched = this.#pause.reasons.some((reason) => TOUCHING.has(reason));
     if (!isTouched && !this.#marquee.isRunning) return [];

@@ -131,7 +131,7 @@ export class PanelController implements ReactiveController {
     this.hide();
   };
 
-  // An open panel would cover what has the focus then. The button behind it closes it by itself.
+  // An open panel would cover the element that has the focus. The button behind it closes it by itself.
   readonly #handleFocusOut = ({ relatedTarget }: FocusEvent): void => {
     const isOutside =
       relatedTarget instanceof Node &&

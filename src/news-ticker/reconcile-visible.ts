@@ -58,8 +58,8 @@ function countOthersBefore(
 }
 
 /**
- * Whether a list has a headline, by the ids of the list. A fallback link has its URL for an id, and is the same
- * headline as the feed's article with that URL.
+ * Whether a list has a headline, by the ids of the list. A fallback link, whose id is its URL, is the same headline as
+ * the feed's article with that URL.
  */
 export function isAmong(ids: ReadonlySet<string>, { id, url }: Article): boolean {
   return ids.has(id) || (url !== undefined && ids.has(url));

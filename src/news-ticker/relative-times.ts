@@ -85,7 +85,7 @@ export class RelativeTimes implements ReactiveController {
   };
 }
 
-/** An age such as "now", "5 min. ago", "3 hr. ago" or, after a day, "24 Nov"; undefined without a usable date. */
+/** An age such as "now", "5 min. ago" or "3 hr. ago"; after a day "24 Nov". Undefined without a usable date. */
 export function formatAge(
   published: Date | undefined,
   now: Date,

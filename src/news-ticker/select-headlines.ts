@@ -59,7 +59,7 @@ function filtered(
   );
 }
 
-// A story whose versions were merged has the date of its newest one.
+// An article whose versions were merged has the date of its newest one.
 function byDate(articles: readonly Article[]): readonly Article[] {
   const dated = articles.flatMap((article) =>
     article.published ? { article, time: article.published.getTime() } : [],

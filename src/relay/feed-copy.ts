@@ -88,7 +88,7 @@ export class FeedCopy {
     }
   }
 
-  // Also what has not changed is parsed again: embargoes pass, and articles expire.
+  // An unchanged answer is parsed again too: embargoes pass, and articles expire.
   async #newest(): Promise<{ readonly feed: Feed; readonly answer: UpstreamAnswer }> {
     const known = this.#good?.answer;
     const validators = known?.validators;

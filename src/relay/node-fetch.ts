@@ -1,4 +1,4 @@
-/** Requests of the relay in Node: never to a host that resolves to a private address, unless its owner named it. */
+/** Requests of the relay in Node. None goes to a host with a private address, unless the owner named that host. */
 import dns from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
@@ -14,7 +14,7 @@ const DECODERS: ReadonlyMap<string, () => NodeJS.ReadWriteStream> = new Map([
   ['br', createBrotliDecompress],
 ]);
 
-/** The addresses of a host are checked as its connection is made, so that no second answer of a resolver can differ. */
+/** `fetch` for Node. It checks the address of a host as it connects, so that no second look-up can differ. */
 export function nodeFetch(lookup: typeof dns.lookup = dns.lookup): UpstreamFetch {
   const guarded = publicOnly(lookup);
   return async (url, { headers, signal }, isConfigured) => {
@@ -22,7 +22,7 @@ export function nodeFetch(lookup: typeof dns.lookup = dns.lookup): UpstreamFetch
     const options = {
       headers: { ...headers, 'Accept-Encoding': 'gzip, br' },
       signal,
-      // No connection is used twice: one that was allowed could serve what is not.
+      // No connection is used twice: an allowed one could serve a request that is not allowed.
       agent: false,
       lookup: isConfigured ? lookup : guarded,
     };

@@ -1,6 +1,6 @@
 /**
- * A relay: it loads the feeds of other sites and serves them as JSON Feed, with CORS, to the pages of its owner.
- * Runs wherever `Request`, `Response` and `fetch` are: in Node, Deno, Bun and workers.
+ * A relay loads the feeds of other sites and serves them as JSON Feed, with CORS, to its owner's pages. It runs
+ * wherever `Request`, `Response` and `fetch` are: in Node, Deno, Bun and workers.
  */
 import type { FeedError } from '../feed/feed-error.js';
 import { MAX_BYTES, TIMEOUT_MS } from '../feed/download.js';
@@ -10,7 +10,7 @@ import { FeedCopy, MAX_STALE_MS, type ServedCopy } from './feed-copy.js';
 import type { UpstreamFetch } from './upstream.js';
 import { writeJsonFeed } from './write-json-feed.js';
 
-/** What a relay serves, and how. */
+/** The feeds of a relay, and how it serves them. */
 export interface RelayOptions {
   /**
    * The feeds by name, such as `{ world: 'https://news.example/rss.xml' }`. They are served as `/world.json`. No
@@ -47,7 +47,7 @@ interface Document {
   readonly etag: string;
 }
 
-/** What a relay keeps between requests. */
+/** The state of a relay between requests. */
 interface State {
   readonly copies: ReadonlyMap<string, FeedCopy>;
   readonly documents: Map<string, Document>;
@@ -110,7 +110,7 @@ async function answerTo(
   return new Response(body, { headers: { ...common, ...type } });
 }
 
-/** The names in the last segment of a path, each once; none where it has too many, or is no address of a feed. */
+/** The feeds' names in the last segment of a path, each once. None where there are too many, or for another path. */
 function namesIn(url: string, maxMerged: number): readonly string[] {
   const [, segment = ''] = /\/([^/]+)\.json$/.exec(new URL(url).pathname) ?? [];
   const names = new Set(segment.replaceAll(/%2b/gi, '+').split('+'));
@@ -150,7 +150,7 @@ function isKnown(condition: string | null, etag: string): boolean {
   return tags.includes(etag) || tags.includes('*');
 }
 
-/** Says neither the address of a source nor its words: either may be secret. */
+/** The answer where no source can be served. It quotes neither their addresses nor their words: both may be secret. */
 function failureOf(served: readonly PromiseSettledResult<unknown>[]): Response {
   const [code] = served.flatMap((one) =>
     one.status === 'rejected' ? (one.reason as FeedError).code : [],

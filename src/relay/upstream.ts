@@ -31,11 +31,11 @@ export interface UpstreamOptions {
   readonly timeoutMs?: number | undefined;
   /** Most bytes after decompression (5 MB). */
   readonly maxBytes?: number | undefined;
-  /** What the last good response said of itself. */
+  /** The validators of the last good response, for a conditional request. */
   readonly validators?: Validators | undefined;
 }
 
-/** By these a server sees that nothing has changed. */
+/** The headers of a response by which a server sees that nothing has changed since. */
 export interface Validators {
   /** The address that they hold for. */
   readonly url: string;

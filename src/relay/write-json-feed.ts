@@ -1,4 +1,4 @@
-/** Writes a feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), so that our reader finds the same feed in it. */
+/** Writes a feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), from which our parser makes the same feed. */
 import { inOwnOrder } from '../feed/own-order.js';
 import { RELAY_EXTENSION } from '../feed/parse/relay-fields.js';
 import { lineOfMixed } from '../feed/text/plain-text.js';
@@ -54,7 +54,7 @@ function itemOf(
   };
 }
 
-/** What JSON Feed has no field for; undefined where there is nothing to tell. */
+/** The facts for which JSON Feed has no field; undefined where there are none. */
 function extensionOf(article: Article): Json | undefined {
   const { source, place, sameAs, status, wire, image } = article;
   const isTold = status !== (wire.kind === 'withdrawal' ? 'withdrawn' : 'usable');
@@ -95,7 +95,7 @@ function authorOf(name: string): Json {
   return { name: written(name) };
 }
 
-/** Readers take these texts for HTML where they look so: only then its characters are escaped. */
+/** A text for a field that feed readers may take for HTML. Its characters are escaped only where it looks like HTML. */
 function written(text: string): string {
   if (lineOfMixed(text) === text) return text;
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -18,8 +18,8 @@ export const numberAttribute = {
 
 /**
  * A number from `min` to `max`, else the nearest of them. Text that is a number counts as one, since frameworks set
- * properties to the text of attributes. What is not above 0 counts as the default, unless `min` is 0, and so does
- * anything else.
+ * properties to the text of attributes. Every other value counts as the default, and so do numbers below 0, and 0
+ * itself unless `min` is 0.
  */
 export function parseNumber(value: unknown, min: number, fallback: number, max = Infinity): number {
   const number = toNumber(value);

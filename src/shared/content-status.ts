@@ -4,12 +4,12 @@ import type { LiveRegion } from './live-region.js';
 import type { PageMessages } from './messages.js';
 import type { Messages } from './messages/en.js';
 
-/** Milliseconds of loading that are not worth a word. */
+/** Loading is told only after so many milliseconds. */
 const SHORT_MS = 1000;
 
 type Outcome = 'loading' | 'failed' | 'loaded';
 
-/** For each outcome the name of what an element says of it. */
+/** The name of the message for each outcome. */
 type MessageNames = Readonly<Record<Outcome, TextName>>;
 type TextName = {
   [Name in keyof Messages]: Messages[Name] extends string ? Name : never;
@@ -42,7 +42,7 @@ export class ContentStatus implements ReactiveController {
     else if (this.#hasSpoken) this.#tell('loaded');
   }
 
-  /** Tells how a load goes that a reader has asked for: each failure, too. */
+  /** Tells the course of a load that a reader has asked for, each failure included. */
   async retry(load: Promise<unknown>): Promise<void> {
     this.#tell('loading');
     try {

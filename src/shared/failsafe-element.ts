@@ -3,8 +3,8 @@ import { page } from '../page.js';
 import { reportFault } from './report-fault.js';
 
 /**
- * The base of the elements. It renders into an open shadow root. Where a script of the page has broken what a first
- * rendering needs, the links inside show instead, and the console says so once.
+ * The base of the elements. It renders into an open shadow root. A script of the page may have broken the APIs that a
+ * first rendering needs. Then the links inside show instead, and the console says so once.
  */
 export class FailsafeElement extends LitElement {
   #hasFailed = false;
@@ -50,7 +50,7 @@ export class FailsafeElement extends LitElement {
       // Ends the requests and timers that have begun.
       this.disconnectedCallback();
     } catch {
-      // Some had not.
+      // Some had not begun.
     }
   }
 }

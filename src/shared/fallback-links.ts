@@ -18,8 +18,8 @@ const CHANGES = {
 };
 
 /**
- * Follows the links inside an element as its first feed: a parser, a script or a framework may add them later, and
- * change them. Readers without script, or before it runs, see the links.
+ * Follows the links inside an element as its first feed. A parser, a script or a framework may add or change them
+ * later. Readers without script, or before it runs, see the links.
  */
 export class FallbackLinks implements ReactiveController {
   /** A feed of the links; undefined where there are none. */

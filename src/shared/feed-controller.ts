@@ -19,8 +19,8 @@ import { FeedMerger, mergeStates } from './merge-states.js';
 const NO_OPTIONS: MergeOptions = {};
 
 /**
- * Connects an element to the page's feed store: follows its feeds while connected, shows them as one, and
- * dispatches their events.
+ * Connects an element to the page's feed store. While connected it follows its feeds, shows them as one, and dispatches
+ * their events.
  */
 export class FeedController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -28,7 +28,7 @@ export class FeedController implements ReactiveController {
   #options: FeedOptions | undefined;
   #feeds: readonly FollowedFeed[] = [];
   #isFollowing = false;
-  /** The errors that the console has told of. */
+  /** The messages of errors that are in the console already. */
   readonly #warned = new Set<string>();
   /** The feed of the last events, to which the next one is compared. */
   #lastDispatched: Feed | undefined;

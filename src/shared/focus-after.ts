@@ -3,7 +3,7 @@ import { page } from '../page.js';
 const FOCUSABLE =
   ':is(a, area)[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable]';
 
-/** Moves the focus to what Tab would lead to behind an element. @returns whether there is anything */
+/** Moves the focus to the next Tab stop behind an element. @returns whether there is one */
 export function focusAfter(element: Element): boolean {
   for (const candidate of focusableAfter(element)) {
     candidate.focus();
@@ -22,7 +22,7 @@ function* focusableAfter(element: Element): Generator<HTMLElement> {
   if (root instanceof ShadowRoot) yield* focusableAfter(root.host);
 }
 
-/** The element itself, and what is in its shadow root. */
+/** The element itself, and the elements in its shadow root. */
 function* focusableAt(element: Element): Generator<HTMLElement> {
   const isStop = element instanceof HTMLElement && element.matches(FOCUSABLE);
   if (isStop && element.tabIndex >= 0) yield element;

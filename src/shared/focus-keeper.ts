@@ -4,8 +4,8 @@ import type { LitElement, ReactiveController } from 'lit';
 const FOCUSABLE = 'a[href], button, [tabindex]';
 
 /**
- * Keeps the focus where a rendering removes or hides what has it. It goes to the next one of the same group, else
- * to the one before, else to what is new in the group, else to the whole.
+ * Moves the focus on where a rendering removes or hides the focused element. The first of these gets it: the next
+ * element of its group, the one before, a new one in the group, the whole.
  */
 export class FocusKeeper implements ReactiveController {
   readonly #host: LitElement;
@@ -18,7 +18,7 @@ export class FocusKeeper implements ReactiveController {
 
   /**
    * @param groups selector of the boxes inside of which focus moves on
-   * @param whole selector of what gets it where a group has nothing left
+   * @param whole selector of the element that gets it where a group has nothing left
    */
   constructor(host: LitElement, { groups, whole }: { groups: string; whole: string }) {
     this.#host = host;
@@ -41,7 +41,7 @@ export class FocusKeeper implements ReactiveController {
     this.#focused = undefined;
     if (!focused || isShown(focused)) return;
     const [others, group] = [this.#others, this.#group];
-    // Keys that lead to what was rendered just now come first.
+    // A key press may be about to focus an element that was rendered just now.
     void this.#host.updateComplete.then(() => {
       this.#moveOn(focused, others, group);
     });
@@ -62,7 +62,7 @@ export class FocusKeeper implements ReactiveController {
   }
 }
 
-/** Whether nothing in the page has the focus, as after the removal of what had it. */
+/** Whether nothing in the page has the focus, as after the removal of the focused element. */
 export function isFocusLost(): boolean {
   return page.activeElement === null || page.activeElement === page.body;
 }

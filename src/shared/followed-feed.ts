@@ -7,7 +7,7 @@ import { domParser } from './trusted-types.js';
 
 const LOADING: FeedState = { status: 'loading' };
 
-/** One feed that an element follows: its entry in the page's store, or the failure of an address that is none. */
+/** One feed that an element follows: its entry in the page's store, or the failure of an invalid address. */
 export class FollowedFeed {
   /** As written in the attribute: relative to the document. */
   readonly src: string;

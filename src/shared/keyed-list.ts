@@ -11,7 +11,7 @@ import { longestIncreasingSubsequence } from './longest-increasing-subsequence.j
 
 /**
  * A list whose nodes follow their items by key, with the fewest moves. Since 3.3.1, Lit's own `repeat` leaves a
- * comment node in the page for each removed item, which adds up in a strip that is open all day.
+ * comment node in the page for each removed item. They add up in a strip that is open all day.
  * Delete this when Lit ships the fix: https://github.com/lit/lit/issues/5298, pull request 5299.
  */
 class KeyedList extends Directive {

@@ -25,7 +25,7 @@ export class LiveRegion implements ReactiveController {
   }
 
   /**
-   * Speaks a message after what is being said. The same message twice is spoken twice.
+   * Speaks a message after the present one. The same message twice is spoken twice.
    * @param lang its language, where that is not the page's
    */
   say(text: string, lang: string | typeof nothing = nothing): void {

@@ -1,6 +1,6 @@
 /**
- * The indexes of a longest increasing subsequence, in n log n (Fredman, "On computing the length of longest
- * increasing subsequences", 1975): the items that can stay in place while the others are moved.
+ * The indexes of a longest increasing subsequence: the items that can stay while the others are moved. Takes n log n
+ * steps (Fredman, "On computing the length of longest increasing subsequences", 1975).
  */
 export function longestIncreasingSubsequence(numbers: readonly number[]): ReadonlySet<number> {
   /** `ends[n]` is the index of the lowest last number of any increasing subsequence of length n + 1. */
@@ -15,7 +15,7 @@ export function longestIncreasingSubsequence(numbers: readonly number[]): Readon
   return result;
 }
 
-/** Binary search: the first index at which the test holds, in a list where it holds from there to the end. */
+/** The first index at which the test holds, by binary search: from there it must hold to the end of the list. */
 function firstIndex(list: readonly number[], test: (value: number) => boolean): number {
   let [low, high] = [0, list.length];
   while (low < high) {

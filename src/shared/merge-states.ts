@@ -5,8 +5,8 @@ import type { Feed } from '../model.js';
 type ReadyState = Extract<FeedState, { status: 'ready' }>;
 
 /**
- * The state of several feeds as one: ready with the first of them, stale when all that are there are stale, failed
- * when all have failed.
+ * The state of several feeds as one. It is ready when any feed is ready, stale when all ready feeds are stale, and
+ * failed when all have failed.
  */
 export function mergeStates(
   states: readonly FeedState[],

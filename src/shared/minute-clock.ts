@@ -8,7 +8,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
  * Calls back at each full minute while the page is visible, and when it becomes visible.
- * @returns ends the calls
+ * @returns a function that ends the calls
  */
 export function onMinute(listener: () => void): () => void {
   // One function for each subscription, since the same listener may subscribe twice.

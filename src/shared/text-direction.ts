@@ -14,8 +14,8 @@ const NO_LANGUAGE = /^(?:und|mul|mis|zxx)(?:-|$)/i;
 const known = new Map<string, 'ltr' | 'rtl' | undefined>();
 
 /**
- * The `dir` of a text in this language. It is "auto" where the language is unknown, and where the text has no
- * letter of its direction, as in a feed that names a wrong language.
+ * The `dir` of a text in this language. It is "auto" where the language is unknown, or wrong: the text then has no
+ * letter of its direction.
  */
 export function textDirection(text: string, language: string | undefined): 'ltr' | 'rtl' | 'auto' {
   const direction = languageDirection(language);

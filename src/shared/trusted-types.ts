@@ -1,7 +1,7 @@
 /**
- * The one Trusted Types policy of the package. It returns strings unchanged, so only code that is safe without
- * it may use it: Lit for our own templates, DOMPurify and the XML parser for documents that are never shown.
- * No entry of the package exports it.
+ * The one Trusted Types policy of the package. It returns strings unchanged, so only code that is safe without it may
+ * use it. Lit uses it for our own templates, DOMPurify and the XML parser for documents that are never shown. No entry
+ * of the package exports it.
  */
 import type { TrustedTypePolicy, TrustedTypesWindow } from 'trusted-types/lib/index.js';
 import { globals, page } from '../page.js';
@@ -34,10 +34,8 @@ export const domParser = {
 };
 
 /**
- * Whether templates can be rendered in this document: not in XHTML, where markup is parsed as XML, and not
- * where Trusted Types refuse them.
- * @param attempt renders something, or throws; by default it fills a template under our policy, as Lit does in
- *   the CDN build
+ * Whether templates can be rendered in this document. XHTML parses markup as XML, and Trusted Types may refuse them.
+ * @param attempt renders something, or throws; by default it fills a template as Lit does in the CDN build
  */
 export function canRender(attempt: () => unknown = fillTemplate): boolean {
   // A server has no document that could refuse.

@@ -83,7 +83,7 @@ function groupVersions(
 ): readonly (readonly Article[])[] {
   const groupOf = new Map<Article, Article[]>();
   const byKey = new Map<string, Article[][]>();
-  // The time counts from the newest version. Counted between neighbours, a daily table would be one article forever.
+  // The time counts from the newest version. Counted between neighbors, a daily table would be one article forever.
   for (const article of articles.toSorted((a, b) => time(b) - time(a))) {
     const key = isWire ? matchingKey(article) : undefined;
     const alike = (key !== undefined && byKey.get(key)) || [];
@@ -104,7 +104,7 @@ function groupVersions(
   return [...new Set(groupOf.values())];
 }
 
-// Only ids of articles in the list count: two articles may also share the name of a channel or a series.
+// Only ids of articles in the list count: two articles may share the name of a channel or a series.
 function joinLinked(articles: readonly Article[], groupOf: Map<Article, Article[]>): void {
   const linked = articles.filter(({ sameAs }) => sameAs);
   if (linked.length === 0) return;

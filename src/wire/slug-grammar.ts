@@ -258,7 +258,7 @@ const AGENCIES = [
   'Yonhap',
 ];
 
-/** The attribution at the end of a headline: up to two words and one of the nouns above, or an agency; also in capitals. */
+/** The attribution at the end of a headline: up to two words and a noun from above, or an agency. Capitals count too. */
 export const ATTRIBUTION = new RegExp(
   String.raw`^(?<base>.*\S)(?:\s+(?:--|–|—)\s+|\s+-\s?|:\s+)` +
     String.raw`(?<attribution>(?:[\p{L}\p{M}.'’]+\s+){0,2}(?:${ATTRIBUTING_NOUNS.flatMap(anyCase).join('|')})|${AGENCIES.flatMap((name) => [name, name.toUpperCase()]).join('|')})$`,

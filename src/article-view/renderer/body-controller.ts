@@ -78,7 +78,7 @@ export class BodyController {
     this.#host.requestUpdate();
   }
 
-  // In another language the text stays, but not what we say in it.
+  // In another language the text of the article stays, and our messages in it change.
   #translate(messages: BodyMessages): void {
     if (this.current && messages !== this.#messages) translateEmbeds(this.#embeds, messages);
     this.#tables?.setLabel(messages.table);

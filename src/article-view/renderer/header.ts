@@ -7,7 +7,7 @@ import { textDirection } from '../../shared/text-direction.js';
 import { shownText } from '../../wire/badge.js';
 import { textLanguage, type ArticleContext } from './article-context.js';
 
-/** What weblogs call a post without a category, as a whole tag. */
+/** The tags that weblogs give a post without a category. Each is a whole tag. */
 const NO_SECTION =
   /^(?:uncategori[sz]ed|unkategorisiert|non classée?|sin categor(?:ía|izar)|sem categoria|senza categoria|без (?:рубрики|категории)|未分[类類]|غير مصنف)$/iu;
 

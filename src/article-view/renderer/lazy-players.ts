@@ -2,8 +2,8 @@ import { page } from '../../page.js';
 import { whenIdle } from '../../feed/when-idle.js';
 
 /**
- * Takes the players out of a body, and puts each back when it is within a screen of the browser's viewport. They
- * come one by one: WebKit builds the controls of a player in a tenth of a second, and twenty would block the page.
+ * Takes the players out of a body. Each comes back when it is within a screen of the browser's viewport, one at a
+ * time. WebKit takes a tenth of a second for the controls of one, so twenty at once would block the page.
  */
 export function deferPlayers(body: HTMLElement): void {
   const players = new Map<Element, Element>();

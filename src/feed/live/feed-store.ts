@@ -1,4 +1,4 @@
-/** One live feed for each URL in a page: all elements that show it share its requests, its state and its cached copy. */
+/** One live feed for each URL in a page. Its elements share its requests, its state and its cached copy. */
 import type { XmlParser } from '../parse/xml/xml-dom.js';
 import { LiveFeed } from './live-feed.js';
 

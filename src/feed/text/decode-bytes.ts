@@ -6,17 +6,20 @@ const BYTE_ORDER_MARKS = [
   { encoding: 'utf-16be', mark: [0xfe, 0xff] },
 ] as const;
 
-/** An XML declaration is ASCII in any encoding but UTF-16. What a server prints may stand before it. */
+/** An XML declaration is ASCII in any encoding but UTF-16. Warnings that a server prints may stand before it. */
 const DECLARATION_BYTES = 1000;
 
 /** All names of UTF-16, and some of UTF-8 (https://encoding.spec.whatwg.org/#names-and-labels). */
 const UNICODE = /utf|ucs-2|unicode/i;
 
 /**
- * The text of a feed, without its byte order mark. A byte that is wrong becomes U+FFFD and changes no other. The
- * encoding is that of the mark; else UTF-8 where the bytes look like it, whatever a declaration says; else the
- * charset of the content type, or that of the XML declaration; else UTF-8, or windows-1252 where most bytes beyond
- * ASCII are not UTF-8.
+ * The text of a feed, without its byte order mark. A wrong byte becomes U+FFFD and changes no other. The encoding is
+ * the first of these that holds:
+ * - the encoding of the byte order mark,
+ * - UTF-8 where the bytes look like it, whatever is declared,
+ * - the charset of the content type, or of the XML declaration,
+ * - windows-1252 where most bytes beyond ASCII are not UTF-8,
+ * - UTF-8.
  */
 export function decodeBytes(body: ArrayBuffer | Uint8Array, contentType = ''): string {
   const bytes = body instanceof Uint8Array ? body : new Uint8Array(body);
@@ -46,7 +49,7 @@ function unicodeOf(bytes: Uint8Array): string | undefined {
   return first === 0 && second && third === 0 && fourth ? 'utf-16be' : undefined;
 }
 
-/** The encodings that the content type and the XML declaration name, but for those whose own look decides. */
+/** The encodings that the content type and the XML declaration name. Unicode is left out: the bytes show it. */
 function declaredFor(bytes: Uint8Array, contentType: string): readonly string[] {
   const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, DECLARATION_BYTES));
   return [

@@ -110,7 +110,7 @@ function skipAttributes(
   return undefined;
 }
 
-/** Finds where the first end tag of a name behind a position ends, or -1; one search serves all positions before it. */
+/** Finds the end of the first end tag of a name behind a position, or -1. One search serves all positions before it. */
 function endTagFinder(html: string): (name: string, from: number) => number {
   const known = new Map<string, number>();
   return (name, from) => {

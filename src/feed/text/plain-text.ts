@@ -30,7 +30,7 @@ const USUAL_BLOCKS = setOf(
 );
 const VOID_TAGS = setOf('br hr wbr');
 
-/** One line of a text whose format says what it is. */
+/** One line of a text, read as plain text or HTML as its format says. */
 export function oneLine({ value, isHtml }: SourceText): string {
   return isHtml ? lineOfHtml(value) : lineOfText(value);
 }

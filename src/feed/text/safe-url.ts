@@ -17,7 +17,7 @@ export function safeLink(raw: string, base?: string): string | undefined {
   return resolve(raw, base, LINK_SCHEMES)?.href;
 }
 
-/** The absolute https or http URL of an image, sound or film; `upgrade` turns http into https, as pages on https require. */
+/** The absolute https or http URL of an image, sound or film. Pages on https need `upgrade`: it turns http into https. */
 export function safeMedia(
   raw: string,
   base: string | undefined,

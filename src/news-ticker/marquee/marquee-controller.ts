@@ -43,7 +43,7 @@ export interface MarqueeOptions {
   readonly isManual: boolean;
 }
 
-/** Moves a strip: measures the rendered list, renders what is near the viewport, and animates it. */
+/** Moves a strip: measures the rendered list, renders the items near the viewport, and animates it. */
 export class MarqueeController implements ReactiveController {
   /** How many times the headlines have to be rendered, one after the other. */
   copies = 1;
@@ -178,7 +178,7 @@ export class MarqueeController implements ReactiveController {
   readOn(by: 1 | -1): boolean {
     const headline = this.items[this.focusedIndex]?.querySelector('.headline');
     const [track, viewport] = [this.#track, this.#options?.viewport];
-    // A headline that is about to be moved into view has no place of its own yet.
+    // A headline that is about to be moved into view has not been measured yet.
     const isMoving = this.#pendingMoves.length > 0;
     if (!headline || !track || !viewport || isMoving) return false;
     const hidden = hiddenParts(headline, viewport, track);

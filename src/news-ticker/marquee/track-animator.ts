@@ -59,8 +59,8 @@ const MIN_REMAINING_MS = 60_000;
 const FLING_MS = 800;
 
 /**
- * Moves a list without the main thread. The compositor plays one long animation of the whole list. A timer
- * of less than a viewport's travel gives each item that has left on one side a static `translate` of one
+ * Moves a list without the main thread. The compositor plays one long animation of the whole list. A timer ticks
+ * before the list has moved by a viewport. It gives each item that has left on one side a static `translate` of one
  * more loop, so that it enters on the other. Takes measured boxes only, and knows nothing of feeds.
  */
 export class TrackAnimator {
@@ -75,7 +75,7 @@ export class TrackAnimator {
     this.#onTick = onTick;
   }
 
-  /** Pixels travelled, as of the present frame. */
+  /** Pixels that the list has moved, as of the present frame. */
   get position(): number {
     return positionAt(this.#segments, this.#elapsed());
   }
@@ -345,7 +345,7 @@ export class TrackAnimator {
     }
   };
 
-  // At the end of an animation Chromium tells assistive technology no new boxes; at a change of style it mostly does.
+  // Chromium tells assistive technology no new boxes when an animation ends. After a change of style it mostly does.
   #renewBounds(): void {
     const style = this.#track?.list.style;
     if (style) style.translate = style.translate === '' ? '0px' : '';

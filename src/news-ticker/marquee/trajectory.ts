@@ -69,7 +69,7 @@ export function easeTo(from: number, to: number): readonly Segment[] {
   return [{ from, startSpeed, endSpeed: 0, duration: EASE_TO_MS }];
 }
 
-/** The same move without travel: half of its time at the start, half at the target. */
+/** The same move without motion: half of its time at the start, half at the target. */
 export function cut(from: number, to: number): readonly Segment[] {
   return [hold(from, EASE_TO_MS / 2), hold(to, EASE_TO_MS / 2)];
 }
@@ -146,7 +146,7 @@ function endOf(segment: Segment | undefined): number {
   return segment.from + ((segment.startSpeed + segment.endSpeed) * segment.duration) / 2000;
 }
 
-/** A parabola as CSS: the cubic Bézier with its control points at a third and two thirds of the time is exact. */
+/** A parabola as CSS. The cubic Bézier with control points at a third and two thirds of the time is exact. */
 function easingOf({ startSpeed, endSpeed }: Segment): string {
   if (startSpeed === endSpeed) return startSpeed === 0 ? 'step-end' : 'linear';
   const mean = (startSpeed + endSpeed) / 2;

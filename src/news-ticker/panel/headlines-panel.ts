@@ -217,7 +217,7 @@ function levelBelow(strip: Element): number {
   return Math.min(6, Number(before?.localName.slice(1) ?? 1) + 1);
 }
 
-// Each task renders only changed rows: an age is computed once a minute, and a row again for each new age.
+// Each task renders only changed rows. An age is computed once a minute, and renders its row only when it changes.
 function renderRow(
   article: Article,
   options: HeadlineOptions,

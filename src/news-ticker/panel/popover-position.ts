@@ -26,7 +26,7 @@ const GAP = 8;
 /** Lines longer or shorter than these are hard to read; in em. */
 const MAX_WIDTH = 44;
 const MIN_WIDTH = 20;
-/** A height for the title and a few headlines, and one too small for the title and one headline; in em. */
+/** Room for the title and a few headlines, and the least room for the title and one headline; in em. */
 const COMFORTABLE_HEIGHT = 20;
 const MIN_HEIGHT = 11;
 

@@ -116,7 +116,7 @@ function languageOf({ language }: Article, { locale }: HeadlineOptions): unknown
 }
 
 /**
- * The article whose headline an event comes from, by the place of its list item; undefined between headlines.
+ * The article whose headline an event comes from, by the index of its list item; undefined between headlines.
  * @param articles the articles of the list, which may hold them several times over
  */
 export function articleAt(

@@ -6,7 +6,7 @@ const MAX_NAME_LENGTH = 40;
 
 const known = new WeakMap<Article, string>();
 
-/** Such as "urgent tag-sport source-bay-post", with a blank before each; empty where an article has none of them. */
+/** The part names, such as " urgent tag-sport source-bay-post", with a blank before each. Empty without any. */
 export function partNamesOf(article: Article): string {
   const names = known.get(article) ?? readNames(article);
   known.set(article, names);

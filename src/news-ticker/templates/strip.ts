@@ -95,14 +95,14 @@ function skipToEnd(event: Event): void {
   const root = event.currentTarget instanceof Element ? event.currentTarget.getRootNode() : null;
   const end = root instanceof ShadowRoot ? root.getElementById('end-of-headlines') : null;
   if (!end) return;
-  // From what is no Tab stop, Chromium goes on with the first one of the shadow root.
+  // From an element that is no Tab stop, Chromium goes on with the first one of the shadow root.
   end.tabIndex = 0;
   end.focus();
   end.addEventListener('blur', () => (end.tabIndex = -1), { once: true });
 }
 
 /**
- * The place behind the headlines. Where they are not all rendered, Shift+Tab from below meets it first, and it
+ * The focus target behind the headlines. Where they are not all rendered, Shift+Tab from below meets it first, and it
  * leads to the last headline.
  */
 function renderEnd({ positions, onFocusFromBehind }: StripOptions): TemplateResult {

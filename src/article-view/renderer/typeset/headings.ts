@@ -4,8 +4,8 @@ import { page } from '../../../page.js';
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /**
- * Sets the headings of `content` so that its highest is one below `headingLevel` and no level between
- * is skipped; at most h6. Readers who move through a page by headings then find the body under its headline.
+ * Sets the headings of `content`: the highest is one below `headingLevel`, none is below h6, and no level is
+ * skipped. Readers who move through a page by headings then find the body under its headline.
  */
 export function levelHeadings(content: DocumentFragment, headingLevel: number): void {
   const headings = [...content.querySelectorAll(HEADINGS)];

@@ -14,7 +14,7 @@ export function exceedsLayoutBudget(content: DocumentFragment): boolean {
   return hasHeavyLines(content) || hasHugeTables(content);
 }
 
-// Engines look at all text up to the next forced break at once, and some of them again for each line of it.
+// Engines look at all text up to the next forced break. Some of them do so again for each line.
 function hasHeavyLines(content: DocumentFragment): boolean {
   let longest = 0;
   let length = 0;

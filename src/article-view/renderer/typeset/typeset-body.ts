@@ -116,7 +116,7 @@ function unwrapLongRuby(content: DocumentFragment): void {
   }
 }
 
-/** Puts what the links in the places of embeds say into the language of these messages. */
+/** Gives the links that stand for embeds a text in the language of these messages. */
 export function translateEmbeds(embeds: SafeContent['embeds'], messages: BodyMessages): void {
   for (const { link, host, isVideo } of embeds) {
     link.className = 'embed';
