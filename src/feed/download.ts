@@ -101,7 +101,7 @@ export async function readBytes(
     const { done, value } = await reader.read();
     if (done) return joined(pieces, size);
     size += value.byteLength;
-    if (size > maxBytes) throw tooLarge(maxBytes, url);
+    if (size > maxBytes) throw tooManyBytes(maxBytes, url);
     pieces.push(value);
   }
 }
@@ -122,7 +122,7 @@ function joined(pieces: readonly Uint8Array[], size: number): ArrayBuffer {
   return whole.buffer;
 }
 
-function tooLarge(maxBytes: number, url: string): FeedError {
+function tooManyBytes(maxBytes: number, url: string): FeedError {
   const limit = `${String(maxBytes / 1_000_000)} MB`;
   return new FeedError(
     'too-large',
@@ -131,7 +131,7 @@ function tooLarge(maxBytes: number, url: string): FeedError {
   );
 }
 
-/** The error of a response that is none of success. */
+/** The error of a response whose status is no success. */
 export function statusError({ status = 0, headers }: Answer, url: string): FeedError {
   const message = `The feed ${url} answered with HTTP status ${String(status)}. Check the address, or try again later.`;
   const retryAfterMs = retryAfter(headers?.get('Retry-After') ?? null);
@@ -146,10 +146,10 @@ function failure(
   url: string,
   { signal, timeout }: { readonly signal: AbortSignal; readonly timeout: AbortSignal },
 ): FeedError {
-  const code = signal.reason === timeout.reason ? 'timeout' : 'aborted';
-  if (signal.aborted) return failed(code, { url, message: FAILURES[code], cause });
-  const message = isMixedContent(url) ? FAILURES.mixed : FAILURES.network;
-  return failed('network', { url, message, cause });
+  const ending = signal.reason === timeout.reason ? 'timeout' : 'aborted';
+  const code = signal.aborted ? ending : 'network';
+  const reason = code === 'network' && isMixedContent(url) ? 'mixed' : code;
+  return new FeedError(code, url, `The feed ${url} ${FAILURES[reason]}`, { cause });
 }
 
 /** Whether a page on https may not load this URL: one on http, and not of the reader's own machine. */
@@ -157,13 +157,6 @@ function isMixedContent(url: string): boolean {
   // Node has no location.
   const { location } = globals;
   return location?.protocol === 'https:' && /^http:\/\/(?!localhost\b|127\.|\[::1\])/i.test(url);
-}
-
-function failed(
-  code: FeedErrorCode,
-  { url, message, cause }: { url: string; message: string; cause: unknown },
-): FeedError {
-  return new FeedError(code, url, `The feed ${url} ${message}`, { cause });
 }
 
 function headersOf({ headers }: Answer): Pick<Download, 'contentType' | 'freshMs' | 'isCacheable'> {

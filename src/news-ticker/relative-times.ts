@@ -7,15 +7,14 @@ import {
 } from 'lit';
 import type { Article } from '../model.js';
 import { formatDay, formatFullDate, formatRelative } from '../shared/intl.js';
-import { onMinute } from '../shared/minute-clock.js';
+import { MINUTE_MS, onMinute } from '../shared/minute-clock.js';
 import { page } from '../page.js';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
 /** Clocks may differ by this much; a date further in the future is wrong. */
-const CLOCK_SKEW = 5 * MINUTE;
+const CLOCK_SKEW_MS = 5 * MINUTE_MS;
 
 /** The ages of a strip's headlines, updated each minute. A visible age stays the same, so that nothing moves. */
 export class RelativeTimes implements ReactiveController {
@@ -92,10 +91,10 @@ export function formatAge(
   locale: string,
 ): string | undefined {
   const age = published ? now.getTime() - published.getTime() : NaN;
-  if (!published || Number.isNaN(age) || age < -CLOCK_SKEW) return undefined;
-  if (age < MINUTE) return formatRelative(0, 'second', locale);
-  if (age < HOUR) return formatRelative(Math.floor(age / MINUTE), 'minute', locale);
-  if (age < DAY) return formatRelative(Math.floor(age / HOUR), 'hour', locale);
+  if (!published || Number.isNaN(age) || age < -CLOCK_SKEW_MS) return undefined;
+  if (age < MINUTE_MS) return formatRelative(0, 'second', locale);
+  if (age < HOUR_MS) return formatRelative(Math.floor(age / MINUTE_MS), 'minute', locale);
+  if (age < DAY_MS) return formatRelative(Math.floor(age / HOUR_MS), 'hour', locale);
   return formatDay(published, now, locale);
 }
 

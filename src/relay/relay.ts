@@ -4,6 +4,7 @@
  */
 import type { FeedError } from '../feed/feed-error.js';
 import { MAX_BYTES, TIMEOUT_MS } from '../feed/download.js';
+import { isSameList } from '../feed/lists.js';
 import { mergeFeeds } from '../feed/merge-feeds.js';
 import { isRecord } from '../feed/parse/json-access.js';
 import { FeedCopy, MAX_STALE_MS, type ServedCopy } from './feed-copy.js';
@@ -54,7 +55,7 @@ interface State {
   readonly maxMerged: number;
 }
 
-/** Most documents that are kept: each feed's own, and merged ones. */
+/** Most documents in memory: each feed's own, and merged ones. */
 const MAX_DOCUMENTS = 64;
 /** Seconds for which the answer to a wrong address counts. */
 const REFUSAL_SECONDS = 60;
@@ -65,7 +66,7 @@ const NAME = /^[a-z0-9][\w.-]{0,63}$/i;
 export function createRelay(options: RelayOptions, parts: RelayParts = {}): Relay {
   checkOptions(options);
   const { feeds, cacheSeconds = 60, timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES } = options;
-  const { fetch: ask = fetchByHand, onError = warn, maxMerged = 8 } = parts;
+  const { fetch: ask = globalFetch, onError = warn, maxMerged = 8 } = parts;
   const copies = new Map<string, FeedCopy>();
   for (const [name, url] of Object.entries(feeds)) {
     const shared = { fetch: ask, timeoutMs, maxBytes, freshMs: cacheSeconds * 1000 };
@@ -125,11 +126,7 @@ async function documentOf(
 ): Promise<Document> {
   const copies = [first.feed, ...others.map(({ feed }) => feed)] as const;
   const known = documents.get(name);
-  if (
-    known?.copies.length === copies.length &&
-    known.copies.every((feed, index) => feed === copies[index])
-  )
-    return known;
+  if (known && isSameList(known.copies, copies)) return known;
   const text = writeJsonFeed(others.length === 0 ? first.feed : mergeFeeds(copies));
   const document = { copies, text, etag: await etagOf(text) };
   documents.delete(name);
@@ -182,7 +179,7 @@ function seconds(ms: number): string {
 }
 
 // Workers want their global function to be called as one.
-const fetchByHand: UpstreamFetch = (url, init) => fetch(url, init);
+const globalFetch: UpstreamFetch = (url, init) => fetch(url, init);
 
 function warn(name: string, { message }: FeedError): void {
   console.warn(`Off the Wire relay, ${name}: ${message}`);

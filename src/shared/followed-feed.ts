@@ -1,6 +1,11 @@
 import { FeedError } from '../feed/feed-error.js';
 import { liveFeed } from '../feed/live/feed-store.js';
-import type { FeedState, LiveFeed, Subscription } from '../feed/live/live-feed.js';
+import {
+  errorOf,
+  type FeedState,
+  type LiveFeed,
+  type Subscription,
+} from '../feed/live/live-feed.js';
 import type { Feed } from '../model.js';
 import { absoluteUrl } from './feed-options.js';
 import { domParser } from './trusted-types.js';
@@ -52,8 +57,7 @@ export class FollowedFeed {
 
   /** The error of its last load, once; undefined without a new one. */
   takeNewError(): FeedError | undefined {
-    const { state } = this;
-    const error = state.status === 'loading' ? undefined : state.error;
+    const error = errorOf(this.state);
     const isNew = error !== this.#knownError;
     this.#knownError = error;
     return isNew ? error : undefined;

@@ -1,5 +1,6 @@
+import { isSameList } from '../feed/lists.js';
 import { mergeFeeds, type MergeOptions } from '../feed/merge-feeds.js';
-import type { FeedState } from '../feed/live/live-feed.js';
+import { errorOf, type FeedState } from '../feed/live/live-feed.js';
 import type { Feed } from '../model.js';
 
 type ReadyState = Extract<FeedState, { status: 'ready' }>;
@@ -15,7 +16,7 @@ export function mergeStates(
   const ready = states.filter(isReady);
   if (ready.length === 0)
     return states.find(({ status }) => status === 'loading') ?? states[0] ?? { status: 'loading' };
-  const errors = states.flatMap((state) => (state.status === 'loading' ? [] : (state.error ?? [])));
+  const errors = states.flatMap((state) => errorOf(state) ?? []);
   const [error] = errors.length === states.length ? errors : [];
   return {
     status: 'ready',
@@ -36,10 +37,7 @@ export class FeedMerger {
 
   /** The feeds as one; those that are not there yet are left out. */
   merge(feeds: readonly (Feed | undefined)[], options: MergeOptions): Feed {
-    const isSame =
-      options === this.#options &&
-      feeds.length === this.#feeds.length &&
-      feeds.every((feed, index) => feed === this.#feeds[index]);
+    const isSame = options === this.#options && isSameList(feeds, this.#feeds);
     if (isSame && this.#merged) return this.#merged;
     this.#feeds = feeds;
     this.#options = options;

@@ -1,7 +1,8 @@
 /** One clock for all relative times in the page. It runs only while the page is visible. */
 import { page } from '../page.js';
 
-const MINUTE_MS = 60_000;
+/** Milliseconds of a minute. */
+export const MINUTE_MS = 60_000;
 
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -32,6 +32,11 @@ export type FeedState =
     }
   | { readonly status: 'failed'; readonly error: FeedError };
 
+/** The failure of the last load, if it failed. */
+export function errorOf(state: FeedState): FeedError | undefined {
+  return state.status === 'loading' ? undefined : state.error;
+}
+
 /** The options and the callback of one subscriber. */
 export interface Subscription {
   /** Least seconds between two requests, at least 15; 0 = never. */
@@ -124,7 +129,7 @@ export class LiveFeed {
   async reload(): Promise<Feed> {
     await this.#load('no-cache');
     const { state, url } = this;
-    const error = state.status === 'loading' ? undefined : state.error;
+    const error = errorOf(state);
     if (state.status === 'ready' && !error) return state.feed;
     const message = `The feed ${url} was not loaded: its last element has left the page. Load it again if it is still wanted.`;
     throw error ?? new FeedError('aborted', url, message);
@@ -272,14 +277,12 @@ export class LiveFeed {
     this.#timer.clear();
     this.#scheduledRefreshMs = this.#refreshMs();
     if (this.#isOver || (this.#stream?.isOpen && this.#failures === 0)) return;
-    const { state } = this;
-    const error = state.status === 'loading' ? undefined : state.error;
     // A stream needs a feed, even where nothing else is loaded again.
     const needsFeed = this.#failures > 0 && this.#stream?.isOver === false;
     const delay = nextPollDelay({
       refreshMs: this.#scheduledRefreshMs || Number(needsFeed),
       freshMs: this.#freshMs,
-      retryAfterMs: error?.retryAfterMs ?? 0,
+      retryAfterMs: errorOf(this.state)?.retryAfterMs ?? 0,
       failures: this.#failures,
       random: Math.random,
     });
@@ -290,7 +293,7 @@ export class LiveFeed {
   get #isOver(): boolean {
     const { state } = this;
     if (state.status === 'ready' && state.feed.expired) return true;
-    return state.status !== 'loading' && state.error?.status === 410;
+    return errorOf(state)?.status === 410;
   }
 
   #refreshMs(): number {

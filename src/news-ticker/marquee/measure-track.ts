@@ -1,5 +1,5 @@
 /** Reads a rendered list: its items, their sizes, and the speed at which they should pass. */
-import { sum, times } from '../../feed/lists.js';
+import { isSameList, sum, times } from '../../feed/lists.js';
 import type { Article } from '../../model.js';
 import type { MarqueeOptions } from './marquee-controller.js';
 import type { SizeObserver } from './size-observer.js';
@@ -102,8 +102,7 @@ export function isSameTrack(a: Track, b: Track): boolean {
     a.stepEffect === b.stepEffect &&
     a.layout.viewport === b.layout.viewport &&
     a.layout.loopLength === b.layout.loopLength &&
-    a.elements.length === b.elements.length &&
-    a.elements.every((element, index) => element === b.elements[index]) &&
+    isSameList(a.elements, b.elements) &&
     a.layout.items.every(({ key, size }, index) => {
       const other = b.layout.items[index];
       return key === other?.key && size === other.size;

@@ -1,4 +1,4 @@
-import { times } from '../../feed/lists.js';
+import { isSameList, times } from '../../feed/lists.js';
 import type { Article } from '../../model.js';
 import type { StripLayout } from './strip-layout.js';
 import type { Track } from './track-animator.js';
@@ -19,8 +19,8 @@ export interface ItemPositions {
   /** Index of the first rendered item. */
   readonly first: number;
   readonly total: number;
-  /** Whether the rendered item at this place is a Tab stop. Tab must not wrap past the end of the list. */
-  readonly isTabStop: (place: number) => boolean;
+  /** Whether the rendered item with this index is a Tab stop. Tab must not wrap past the end of the list. */
+  readonly isTabStop: (index: number) => boolean;
   /** Whether an item has the focus. */
   readonly hasFocus: boolean;
 }
@@ -55,15 +55,15 @@ export class RenderWindow {
     return !this.isWhole && this.#articles.length <= WINDOW_THRESHOLD;
   }
 
-  /** Sets the headlines. The first visible one, named by its id, keeps its place in the window. */
+  /** Sets the headlines. The first visible one, named by its id, keeps its index in the window. */
   setArticles(
     articles: readonly Article[],
     { isList, firstVisibleId }: { isList: boolean; firstVisibleId: () => string | undefined },
   ): void {
     if (articles === this.#articles && isList === this.#isList) return;
     const id = firstVisibleId();
-    const place = this.#rendered.findIndex((article) => article.id === id);
-    const index = place < 0 ? -1 : articles.findIndex((article) => article.id === id);
+    const shownAt = this.#rendered.findIndex((article) => article.id === id);
+    const index = shownAt < 0 ? -1 : articles.findIndex((article) => article.id === id);
     const growth = articles.length - this.#articles.length;
     const isShort = articles.length <= WINDOW_THRESHOLD;
     // A looping strip must not lose its loop over a few new headlines.
@@ -71,7 +71,7 @@ export class RenderWindow {
     this.#articles = articles;
     this.#isList = isList;
     const count = staysWhole ? articles.length : Math.max(this.#count, INITIAL_COUNT);
-    this.#set(index < 0 ? 0 : index - place, count);
+    this.#set(index < 0 ? 0 : index - shownAt, count);
     this.#update();
   }
 
@@ -83,16 +83,16 @@ export class RenderWindow {
     return true;
   }
 
-  /** Positions of the rendered items. @param focused place of the focused item, or -1 */
+  /** Positions of the rendered items. @param focused index of the focused one among them, or -1 */
   positions(focused: number): ItemPositions {
     const [first, total] = [this.#first, this.#articles.length];
-    const isWrapped = (place: number): boolean => first + place >= total;
+    const isWrapped = (index: number): boolean => first + index >= total;
     return {
       first,
       total,
       hasFocus: focused >= 0,
       // Without focus, Shift+Tab from below comes to the last headline, not to a wrapped one.
-      isTabStop: (place) => isWrapped(place) === isWrapped(focused),
+      isTabStop: (index) => isWrapped(index) === isWrapped(focused),
     };
   }
 
@@ -113,7 +113,7 @@ export class RenderWindow {
   /**
    * Moves the window before the viewport comes to its end.
    * @param visible items visible now and where the motion leads, as indexes of the track
-   * @param focused place of the focused item, which must stay, or -1
+   * @param focused index of the focused rendered item, which must stay, or -1
    * @returns whether other headlines have to be rendered
    */
   follow({
@@ -140,21 +140,21 @@ export class RenderWindow {
     const wrapsBack = this.#allowsWrapBack || (layout.sign === -1 && !layout.isReversed);
     const isNearStart = (wrapsBack || this.#first > 0) && before < distance(MARGIN);
     if (!isNearStart && after >= distance(MARGIN)) return false;
-    const places = [from, to].map((index) => (layout.isReversed ? last - index : index));
-    // Places per pixel, on average: items differ in size.
+    const ends = [from, to].map((index) => (layout.isReversed ? last - index : index));
+    // Items per pixel, on average: they differ in size.
     const margin = Math.ceil((distance(OVERSCAN) * boxes.items.length) / boxes.length);
-    return this.#cover(focused < 0 ? places : [...places, focused], { margin, wrapsBack });
+    return this.#cover(focused < 0 ? ends : [...ends, focused], { margin, wrapsBack });
   }
 
-  /** Covers these places of the present window, and a margin on either side. @returns whether it has changed */
+  /** Covers these indexes of the present window, and a margin on either side. @returns whether it has changed */
   #cover(
-    places: readonly number[],
+    indexes: readonly number[],
     { margin, wrapsBack }: { readonly margin: number; readonly wrapsBack: boolean },
   ): boolean {
     const before = this.#rendered;
-    const start = this.#first + Math.min(...places) - margin;
+    const start = this.#first + Math.min(...indexes) - margin;
     const first = wrapsBack ? start : Math.max(0, start);
-    this.#set(first, this.#first + Math.max(...places) + margin - first + 1);
+    this.#set(first, this.#first + Math.max(...indexes) + margin - first + 1);
     this.#update();
     return this.#rendered !== before;
   }
@@ -170,12 +170,9 @@ export class RenderWindow {
     const total = this.#articles.length;
     const next = this.isWhole
       ? this.#articles
-      : times(this.#count, (place) => this.#articles[(this.#first + place) % total]).filter(
+      : times(this.#count, (index) => this.#articles[(this.#first + index) % total]).filter(
           (article) => article !== undefined,
         );
-    const isSame =
-      next.length === this.#rendered.length &&
-      next.every((article, index) => article === this.#rendered[index]);
-    if (!isSame) this.#rendered = next;
+    if (!isSameList(next, this.#rendered)) this.#rendered = next;
   }
 }

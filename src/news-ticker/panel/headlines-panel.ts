@@ -6,6 +6,7 @@ import { addStyles } from '../../shared/add-styles.js';
 import { CLOSE } from '../../shared/icons.js';
 import { keyedList } from '../../shared/keyed-list.js';
 import type { LocalizeController } from '../../shared/localize-controller.js';
+import { MINUTE_MS } from '../../shared/minute-clock.js';
 import { formatAge, renderTime } from '../relative-times.js';
 import { panelStyles } from './headlines-panel.styles.js';
 import {
@@ -32,8 +33,6 @@ export interface PanelOptions {
 /** Rows of the first paint, and rows that each further task adds. */
 const INITIAL_ROWS = 40;
 const ROWS_PER_TASK = 100;
-
-const MINUTE_MS = 60_000;
 
 /** The content of the panel of all headlines, while it is open. */
 export class HeadlinesPanel {

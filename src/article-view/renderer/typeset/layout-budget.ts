@@ -1,5 +1,5 @@
 /** Finds bodies of few nodes that engines take seconds to lay out. */
-import { indexed } from '../../../feed/lists.js';
+import { indexed, sum } from '../../../feed/lists.js';
 import { BUDGET, INLINE_ELEMENTS } from '../../../html/allow-list.js';
 
 /** Rows times columns of all tables, also where no cell is. */
@@ -38,28 +38,22 @@ function hasHeavyLines(content: DocumentFragment): boolean {
 }
 
 function hasHugeTables(content: DocumentFragment): boolean {
-  const spannedRows = sum(cellsIn(content), ({ rowSpan }) => rowSpan - 1);
-  return spannedRows > MAX_SPANNED_ROWS || sum(content.querySelectorAll('table'), area) > MAX_CELLS;
+  const spannedRows = sum(cellsIn(content).map(({ rowSpan }) => rowSpan - 1));
+  if (spannedRows > MAX_SPANNED_ROWS) return true;
+  return sum([...content.querySelectorAll('table')].map(area)) > MAX_CELLS;
 }
 
 function area(table: HTMLTableElement): number {
   const { rows } = table;
-  const columns = sum(
-    table.querySelectorAll<HTMLTableColElement>('col, colgroup'),
-    ({ span }) => span,
-  );
-  const widths = [...rows].map(({ cells }) => sum(cells, ({ colSpan }) => colSpan));
+  const columns = [...table.querySelectorAll<HTMLTableColElement>('col, colgroup')];
+  const widths = [...rows].map(({ cells }) => sum([...cells].map(({ colSpan }) => colSpan)));
   // Cells that span rows may push those of later rows to the right.
-  const pushed = sum(cellsIn(table), ({ colSpan, rowSpan }) => (rowSpan > 1 ? colSpan : 0));
-  return Math.max(1, rows.length) * (Math.max(columns, ...widths) + pushed);
+  const spanning = cellsIn(table).filter(({ rowSpan }) => rowSpan > 1);
+  const pushed = sum(spanning.map(({ colSpan }) => colSpan));
+  const width = Math.max(sum(columns.map(({ span }) => span)), ...widths);
+  return Math.max(1, rows.length) * (width + pushed);
 }
 
-function cellsIn(root: ParentNode): Iterable<HTMLTableCellElement> {
-  return root.querySelectorAll<HTMLTableCellElement>('td, th');
-}
-
-function sum<T>(values: Iterable<T>, measure: (value: T) => number): number {
-  let total = 0;
-  for (const value of values) total += measure(value);
-  return total;
+function cellsIn(root: ParentNode): readonly HTMLTableCellElement[] {
+  return [...root.querySelectorAll<HTMLTableCellElement>('td, th')];
 }

@@ -2,6 +2,7 @@
 import { indexed } from '../../../feed/lists.js';
 import { page } from '../../../page.js';
 import { BUDGET, INLINE_ELEMENTS } from '../../../html/allow-list.js';
+import { textsIn } from './text-blocks.js';
 
 const MEDIA = 'img, audio, video';
 const INLINE = [...INLINE_ELEMENTS, MEDIA, 'picture', 'source', 'track', 'wbr'].join();
@@ -55,10 +56,7 @@ function linesOf(content: DocumentFragment): readonly Line[] {
 
 /** Puts breaks in the place of the line ends inside an inline element. */
 function breakInside(element: Node): void {
-  const walker = page.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
-  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
-  for (const text of texts) {
+  for (const text of textsIn(element)) {
     const [first = '', ...rest] = text.data.split('\n');
     if (rest.length > 0)
       text.replaceWith(first, ...rest.flatMap((part) => [page.createElement('br'), part]));

@@ -6,12 +6,12 @@ const INLINE = INLINE_ELEMENTS.join();
 
 /** The first text that is more than blank. */
 export function firstText(content: DocumentFragment): Text | undefined {
-  return texts(content).find(hasWords);
+  return textsIn(content).find(hasWords);
 }
 
 /** The last text that is more than blank. */
 export function lastText(content: DocumentFragment): Text | undefined {
-  return texts(content).findLast(hasWords);
+  return textsIn(content).findLast(hasWords);
 }
 
 /** The closest block element around `text`; `content` itself where there is none. */
@@ -35,7 +35,7 @@ export function wholeInline(text: Text): ChildNode {
 export function removeWithEmptyParents(node: ChildNode): void {
   const parent = node.parentElement;
   node.remove();
-  if (parent?.parentNode && isEmpty(parent)) removeWithEmptyParents(parent);
+  if (parent?.parentNode && isBlank(parent)) removeWithEmptyParents(parent);
 }
 
 /** Whether a node, if any, begins a new line by itself. */
@@ -43,12 +43,14 @@ export function breaksLine(node: Node | null): boolean {
   return node === null || (node instanceof Element && !node.matches(`${INLINE}, img, wbr`));
 }
 
-function isEmpty(element: Element): boolean {
-  return element.textContent.trim() === '' && !element.querySelector('img, audio, video, hr');
+/** Whether there is nothing to read and nothing to see. */
+export function isBlank(node: DocumentFragment | Element): boolean {
+  return node.textContent.trim() === '' && !node.querySelector('img, audio, video, hr');
 }
 
-function texts(content: DocumentFragment): Text[] {
-  const walker = page.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+/** All texts inside a node, in order. */
+export function textsIn(node: Node): readonly Text[] {
+  const walker = page.createTreeWalker(node, NodeFilter.SHOW_TEXT);
   const found: Text[] = [];
   while (walker.nextNode()) {
     if (walker.currentNode instanceof Text) found.push(walker.currentNode);

@@ -13,6 +13,7 @@ import { hasBareLines, keepLines } from './lines.js';
 import { markPictures } from './pictures.js';
 import { exceedsLayoutBudget } from './layout-budget.js';
 import { dropRepeatedHeadline } from './repeated-headline.js';
+import { isBlank } from './text-blocks.js';
 
 /** As `SanitizeOptions`, with the article's level of headings. */
 export interface BodyOptions extends SanitizeOptions {
@@ -74,11 +75,6 @@ function dropBlanks(content: DocumentFragment): void {
   for (const element of content.querySelectorAll('p, h1, h2, h3, h4, h5, h6')) {
     if (isBlank(element) && !element.querySelector('[id]') && !element.id) element.remove();
   }
-}
-
-/** Whether there is nothing to read and nothing to see. */
-function isBlank(node: DocumentFragment | Element): boolean {
-  return node.textContent.trim() === '' && !node.querySelector('img, audio, video, hr');
 }
 
 function holdsEmbedsAlone({ content, embeds }: SafeContent): boolean {
