@@ -1,10 +1,9 @@
 /** Merges several feeds into one: each article once, in one order, with the name of its source. */
 import type { Article, Feed } from '../model.js';
-import { isWireCopy } from '../wire/collapse.js';
+import { KnownArticles, keysWithin, timeOf, type ArticleGroup } from './known-articles.js';
+import { isSameList, sum } from './lists.js';
 import { omitUndefined } from './omit-undefined.js';
 import { inOwnOrder } from './own-order.js';
-import { hash } from './parse/hash.js';
-import { HEADLINE_ID } from './parse/normalize-article.js';
 import { withoutTail } from './parse/source-tail.js';
 
 /** How feeds are merged. */
@@ -20,36 +19,21 @@ export interface MergeOptions {
   readonly names?: readonly string[];
 }
 
-/** An article that stays, and its duplicates in other feeds. */
-interface Kept {
-  readonly article: Article;
-  /** Its id in the merged feed. */
-  readonly id: string;
-  readonly duplicates: Article[];
-}
-
-/** Words of the same agency copy are one article only within this time. */
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** Parameters that tell a publisher where a reader comes from, and never which article is meant. */
-const TRACKING =
-  /^(?:(?:utm|mtm|pk|piwik|matomo)_\w+|at_(?:medium|campaign|link\w*|custom\w*|ptr\w*)|ns_(?:campaign|fee|linkname|mchannel|source)|(?:fb|g|y|tw|tt)clid|dclid|gclsrc|msclkid|[gw]braid|igsh(?:id)?|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|wt_mc\w*|cmpid|xtor)(?:=|$)/i;
-
 /** For each merged feed the number of the feed that an article came from, by its id. */
 const origins = new WeakMap<Feed, ReadonlyMap<string, number>>();
 
-/** The last form of an article in a merged feed: the same object each time, so that an unchanged one counts as such. */
+/** The last form of an article in a merged feed. An unchanged article stays the same object, and so counts as such. */
 const merged = new WeakMap<Article, Article>();
 
 /**
  * Merges feeds. Of the same article in several of them, the one of the first feed stays, and the others are its
- * `duplicates`: by id, by URL without tracking parameters, or in wire copy by the same words on one day; never by
- * likeness. An article without a source of its own gets the name of its feed.
+ * `duplicates`. Articles are the same by id, by URL without tracking parameters, or in wire copy by the same words on
+ * one day. An article without a source of its own gets the name of its feed.
  */
 export function mergeFeeds(feeds: readonly Feed[], options: MergeOptions = {}): Feed {
   const { order = 'newest', maxEach, names = [] } = options;
   const lists = withoutDuplicates(feeds, order).map((list, index) =>
-    list.map((kept) => complete(kept, feeds[index], names[index])),
+    list.map((group) => complete(group, feeds[index], names[index])),
   );
   const feedOf = new Map(
     lists.flatMap((list, index) => list.map(({ id }) => [id, index] as const)),
@@ -77,15 +61,13 @@ export function limitEach(
 function fieldsOf(feeds: readonly Feed[]): Omit<Feed, 'articles'> {
   const [first, ...others] = feeds;
   const isOneTitle = others.every(({ title }) => title === first?.title);
-  let skipped = 0;
-  for (const feed of feeds) skipped += feed.skipped;
   return omitUndefined<Omit<Feed, 'articles'>>({
     title: isOneTitle ? first?.title : undefined,
     url: first?.url ?? '',
     homepage: first?.homepage,
     language: first?.language,
     expired: feeds.length > 0 && feeds.every(({ expired }) => expired),
-    skipped,
+    skipped: sum(feeds.map(({ skipped }) => skipped)),
   });
 }
 
@@ -104,119 +86,32 @@ function limitBy(
   });
 }
 
-/** The articles of each feed that stay. */
+/** For each feed its articles that no earlier feed has, with the duplicates of later feeds. */
 function withoutDuplicates(
   feeds: readonly Feed[],
   order: MergeOptions['order'],
-): readonly (readonly Kept[])[] {
-  const index = new KnownArticles();
+): readonly (readonly ArticleGroup[])[] {
+  const known = new KnownArticles();
   return feeds.map((feed) => {
     const articles = order === 'feed' ? inOwnOrder(feed) : feed.articles;
     const keysOf = keysWithin(feed.articles);
     // All are looked up before one is added: two articles of one feed are never each other's duplicates.
     const found = articles.map((article) => {
       const keys = keysOf(article);
-      return { article, keys, same: index.find(article, keys) };
+      return { article, keys, same: known.find(article, keys) };
     });
     return found.flatMap(({ article, keys, same }) => {
-      const kept = same ?? { article, id: index.freeId(article), duplicates: [] };
+      const group = same ?? { article, id: known.freeId(article), duplicates: [] };
       same?.duplicates.push(article);
-      index.add(kept, article, keys);
-      return same ? [] : [kept];
+      known.add(group, article, keys);
+      return same ? [] : [group];
     });
   });
 }
 
-/** The keys by which an article is found in other feeds. */
-interface ArticleKeys {
-  readonly url: string | undefined;
-  /** The words of wire copy. */
-  readonly words: string | undefined;
-}
-
-/** Reads the keys of a feed's articles. An address that several of them share is a page about none of them. */
-function keysWithin(articles: readonly Article[]): (article: Article) => ArticleKeys {
-  const isWire = isWireCopy(articles);
-  const urls = new Map(articles.map((article) => [article, urlKey(article.url)]));
-  const counts = new Map<string | undefined, number>();
-  for (const url of urls.values()) counts.set(url, (counts.get(url) ?? 0) + 1);
-  return (article) => {
-    const url = urls.get(article);
-    const { kind, version, base } = article.wire;
-    return {
-      url: counts.get(url) === 1 ? url : undefined,
-      words: isWire && article.published ? `${kind} ${String(version)} ${base}` : undefined,
-    };
-  };
-}
-
-/** The articles that stay, found by what is the same in other feeds. */
-class KnownArticles {
-  readonly #byId = new Map<string, { readonly kept: Kept; readonly article: Article }>();
-  readonly #byUrl = new Map<string, Kept>();
-  readonly #byWords = new Map<string, { readonly kept: Kept; readonly time: number }[]>();
-
-  /** The article of another feed that this one is the same as. */
-  find(article: Article, { url, words }: ArticleKeys): Kept | undefined {
-    const sameId = this.#byId.get(article.id);
-    if (sameId && isSameById(sameId.article, article)) return sameId.kept;
-    const sameUrl = url === undefined ? undefined : this.#byUrl.get(url);
-    if (sameUrl) return sameUrl;
-    const sameWords = words === undefined ? [] : (this.#byWords.get(words) ?? []);
-    return sameWords.find(({ time }) => Math.abs(time - timeOf(article)) < DAY_MS)?.kept;
-  }
-
-  /** Adds an article, under all of its keys that are still free: the feed named first counts. */
-  add(kept: Kept, article: Article, { url, words }: ArticleKeys): void {
-    for (const id of [article.id, kept.id])
-      if (!this.#byId.has(id)) this.#byId.set(id, { kept, article });
-    if (url !== undefined && !this.#byUrl.has(url)) this.#byUrl.set(url, kept);
-    if (words === undefined) return;
-    const alike = this.#byWords.get(words) ?? [];
-    alike.push({ kept, time: timeOf(article) });
-    this.#byWords.set(words, alike);
-  }
-
-  /** The id of an article, or another where an article of another feed has the same: many feeds count from 1. */
-  freeId({ id, url, headline }: Article): string {
-    return this.#byId.has(id) ? `${id}#${hash(url ?? headline)}` : id;
-  }
-}
-
-// A plain number or word names an article only within its own feed; an URN, a tag or a UUID in all of them.
-function isSameById(known: Article, article: Article): boolean {
-  const { id, url, headline } = article;
-  // Such an id is made of the URL or the headline, which count by their own rules.
-  if (id === url || id.startsWith(HEADLINE_ID)) return false;
-  return (
-    /:|^[\da-f]{8}-[\da-f]{4}-/i.test(id) ||
-    known.headline === headline ||
-    (url !== undefined && urlKey(known.url) === urlKey(url))
-  );
-}
-
-/** Whether two addresses lead to the same page, however a reader is counted there. */
-export function isSamePage(url: string | undefined, other: string | undefined): boolean {
-  return url !== undefined && (url === other || (urlKey(url) ?? url) === (urlKey(other) ?? other));
-}
-
-/** What an address says of the page that it leads to; undefined where that is no page of its own. */
-function urlKey(url: string | undefined): string | undefined {
-  const [, address] = /^https?:\/\/(.+)/i.exec(url ?? '') ?? [];
-  if (address === undefined) return undefined;
-  const [page = '', fragment = ''] = address.split('#', 2);
-  const [path = '', query] = page.split('?', 2);
-  const wanted = query?.split('&').filter((parameter) => parameter && !TRACKING.test(parameter));
-  const search = wanted?.length ? `?${wanted.join('&')}` : '';
-  const place = fragment === '' || TRACKING.test(fragment) ? '' : `#${fragment}`;
-  const key = path + search + place;
-  // The home page of a site is no article.
-  return /^[^/]*\/?$/.test(key) ? undefined : key;
-}
-
 /** The article as it is in the merged feed. */
 function complete(
-  { article, id, duplicates }: Kept,
+  { article, id, duplicates }: ArticleGroup,
   feed: Feed | undefined,
   name: string | undefined,
 ): Article {
@@ -229,8 +124,7 @@ function complete(
     known?.id === id &&
     known.source === source &&
     known.status === status &&
-    known.duplicates.length === duplicates.length &&
-    duplicates.every((one, index) => one === known.duplicates[index]);
+    isSameList(known.duplicates, duplicates);
   if (isSame) return known;
   const wire = withoutTail(withoutTail(article.wire, source), feed?.title);
   const result = Object.freeze({
@@ -267,14 +161,10 @@ function newestFirst(lists: readonly (readonly Article[])[]): readonly Article[]
 function byTurns(lists: readonly (readonly Article[])[]): readonly Article[] {
   const longest = Math.max(0, ...lists.map(({ length }) => length));
   const articles: Article[] = [];
-  for (let place = 0; place < longest; place++)
+  for (let turn = 0; turn < longest; turn++)
     for (const list of lists) {
-      const article = list[place];
+      const article = list[turn];
       if (article) articles.push(article);
     }
   return articles;
-}
-
-function timeOf({ published }: Article): number {
-  return published?.getTime() ?? 0;
 }

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { deepEquals } from '../feed/deep-equals.js';
-import { isSamePage } from '../feed/merge-feeds.js';
+import { isSamePage } from '../feed/page-address.js';
 import type { Article } from '../model.js';
 import { feedOfLinks } from '../shared/fallback-links.js';
 
