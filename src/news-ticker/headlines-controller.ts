@@ -1,13 +1,14 @@
-import { indexed } from '../feed/lists.js';
-import { page } from '../page.js';
 import type { PropertyValues, ReactiveController, ReactiveControllerHost } from 'lit';
 import { isOlder, readAge, readTerms, type ArticleTest } from '../feed/article-filter.js';
-import { whenIdle } from '../feed/when-idle.js';
+import { isSameList } from '../feed/lists.js';
 import type { FeedState } from '../feed/live/live-feed.js';
-import { articleFromScript, feedFromScript, feedOfArticles } from '../feed/parse/normalize-feed.js';
-import { attempt } from '../feed/parse/script-values.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
-import { parseEnum, parseNumber, parseWireMode } from '../shared/attribute-values.js';
+import {
+  parseEnum,
+  parseMaxItems,
+  parseNumber,
+  parseWireMode,
+} from '../shared/attribute-values.js';
 import { badgeTexts } from '../shared/badges.js';
 import type { ContentState } from '../shared/custom-states.js';
 import { FallbackLinks } from '../shared/fallback-links.js';
@@ -19,10 +20,10 @@ import { onMinute } from '../shared/minute-clock.js';
 import { pluralize } from '../shared/messages.js';
 import type { Messages } from '../shared/messages/en.js';
 import { shownText, type WireMode } from '../wire/badge.js';
-import { prepareCollapse } from '../wire/collapse.js';
 import { Announcer, type AnnounceOptions } from './announcer.js';
 import { PinnedLinks } from './pinned-links.js';
 import { isAmong } from './reconcile-visible.js';
+import { ScriptArticles } from './script-articles.js';
 import { safeFilter, selectHeadlines, type SelectionOptions } from './select-headlines.js';
 
 /** The properties of the element that headlines depend on. */
@@ -57,9 +58,6 @@ const SELECTING = [
   'order',
 ] as const;
 
-/** Articles from script that are checked in one task. */
-const SLICE = 200;
-
 /**
  * The only owner of a strip's headlines: source → filtered → pending → shown. The source is the script, else
  * the feed, else the links inside the element.
@@ -73,24 +71,11 @@ export class HeadlinesController implements ReactiveController {
   withdrawn: ReadonlySet<string> = new Set();
   readonly #host: HeadlinesHost;
   readonly #localize: LocalizeController;
+  readonly #script: ScriptArticles;
   readonly #source: FeedController;
   readonly #fallback: FallbackLinks;
   readonly #pinned: PinnedLinks;
   readonly #announcer: Announcer;
-  /** The list from script that is taken already. */
-  #taken: readonly ArticleInput[] | undefined;
-  #scriptFeed: Feed | undefined;
-  /** The ends of the first long list, which show while the rest is checked. */
-  #preview: Feed | undefined;
-  /** A long list from script whose articles are checked up to an index, and the preview's. */
-  #unchecked:
-    | {
-        readonly inputs: readonly ArticleInput[];
-        readonly articles: (Article | undefined)[];
-        readonly from: number;
-      }
-    | undefined;
-  #cancelSlice: (() => void) | undefined;
   /** The feed that `all` is selected from. */
   #selectedFeed: Feed | undefined;
   /** How many of the feeds were in it. */
@@ -108,6 +93,7 @@ export class HeadlinesController implements ReactiveController {
   constructor(host: HeadlinesHost, localize: LocalizeController, region: LiveRegion) {
     this.#host = host;
     this.#localize = localize;
+    this.#script = new ScriptArticles(host);
     this.#source = new FeedController(host);
     this.#fallback = new FallbackLinks(host);
     this.#pinned = new PinnedLinks(host);
@@ -117,7 +103,7 @@ export class HeadlinesController implements ReactiveController {
 
   /** The feed of the present source; undefined until there is one. */
   get feed(): Feed | undefined {
-    return this.#scriptFeed ?? this.#source.feed ?? this.#fallback.feed;
+    return this.#script.feed ?? this.#source.feed ?? this.#fallback.feed;
   }
 
   /** The source that is shown beside a headline. A pinned link is the page's own, not the feed's. */
@@ -146,25 +132,25 @@ export class HeadlinesController implements ReactiveController {
   get state(): ContentState {
     const hasFeeds = sourcesIn(this.#host.src).length > 0;
     const { state } = this.#source;
-    if (!this.#selectedFeed && (this.#given ?? hasFeeds))
+    if (!this.#selectedFeed && (this.#script.list ?? hasFeeds))
       return state.status === 'failed' ? 'failed' : 'loading';
     if (this.shown.length === 0) return 'empty';
-    return !this.#scriptFeed && hasFeeds && isStale(state) ? 'stale' : 'ready';
+    return !this.#script.feed && hasFeeds && isStale(state) ? 'stale' : 'ready';
   }
 
   /** Whether the headlines may change without the page's script. */
   get canChange(): boolean {
     if (readAge(this.#host.maxAge) !== undefined) return true;
-    const options = this.#given ? undefined : feedOptions(this.#host);
+    const options = this.#script.list ? undefined : feedOptions(this.#host);
     return options !== undefined && (options.refresh > 0 || options.stream !== undefined);
   }
 
   /** Loads the feed now. @throws {FeedError} where that fails. */
   async reload(): Promise<Feed> {
-    this.#setArticles();
-    while (this.#unchecked) this.#checkSlice();
+    this.#script.update();
+    this.#script.finish();
     this.#setFeedOptions();
-    return this.#scriptFeed ?? this.#source.reload();
+    return this.#script.feed ?? this.#source.reload();
   }
 
   /**
@@ -178,7 +164,7 @@ export class HeadlinesController implements ReactiveController {
       this.#clear();
       return false;
     }
-    this.#setArticles();
+    this.#script.update();
     const isOtherSource = this.#isOtherSource(changed);
     if (isOtherSource) {
       this.shown = [];
@@ -213,31 +199,29 @@ export class HeadlinesController implements ReactiveController {
 
   /**
    * Takes headlines that are past their `max-age` out of the strip, also while the reader has stopped it.
-   * @param kept ids of those that stay nevertheless, since somebody reads them
+   * @param readIds ids of those that stay nevertheless, since somebody reads them
    * @returns whether the strip shows something else now
    */
-  expire(kept: readonly string[]): boolean {
+  expire(readIds: readonly string[]): boolean {
     const isTooOld = this.#ageTest;
     if (!isTooOld) return false;
-    const keptIds = new Set(kept);
-    const next = this.shown.filter((article) => keptIds.has(article.id) || !isTooOld(article));
+    const stays = new Set(readIds);
+    const next = this.shown.filter((article) => stays.has(article.id) || !isTooOld(article));
     if (next.length === this.shown.length) return false;
     this.shown = isSameList(next, this.#pending) ? this.#pending : next;
     return true;
   }
 
   hostConnected(): void {
-    this.#scheduleSlice();
     this.#setMaxAge(this.#maxAge);
   }
 
   hostDisconnected(): void {
-    this.#cancelSlice?.();
     this.#setClock(false);
   }
 
   get #newestFeed(): Feed | undefined {
-    return this.#scriptFeed ?? this.#preview ?? this.#source.feed ?? this.#fallback.feed;
+    return this.#script.feed ?? this.#script.preview ?? this.#source.feed ?? this.#fallback.feed;
   }
 
   #clear(): void {
@@ -249,7 +233,7 @@ export class HeadlinesController implements ReactiveController {
   }
 
   #setFeedOptions(): void {
-    const options = this.#given || this.#isOff ? undefined : feedOptions(this.#host);
+    const options = this.#script.list || this.#isOff ? undefined : feedOptions(this.#host);
     const merge = { order: this.#order, names: sourceNames(this.#host.sources) };
     this.#source.setOptions(options && { ...options, merge });
   }
@@ -286,68 +270,9 @@ export class HeadlinesController implements ReactiveController {
     if (this.#hasExpired || this.shown.some(isTooOld)) this.#host.requestUpdate();
   };
 
-  /** The list from script. Any other value counts as none, and erases no headlines. */
-  get #given(): readonly ArticleInput[] | undefined {
-    const { articles } = this.#host;
-    return attempt(() => Array.isArray(articles)) ? articles : undefined;
-  }
-
-  #setArticles(): void {
-    const given = this.#given;
-    if (given === this.#taken) return;
-    this.#taken = given;
-    // A copy, since a list may be a proxy that throws.
-    const inputs = given && (attempt(() => [...given]) ?? []);
-    this.#unchecked = undefined;
-    if (inputs && inputs.length > SLICE) this.#checkLongList(inputs);
-    else this.#setScriptFeed(inputs && feedFromScript(inputs, page.baseURI));
-  }
-
-  // A strip begins at the first headline, and in some directions goes on with the last.
-  #checkLongList(inputs: readonly ArticleInput[]): void {
-    const articles: (Article | undefined)[] = [];
-    this.#unchecked = { inputs, articles, from: 0 };
-    this.#scheduleSlice();
-    if (this.#scriptFeed) return;
-    const end = Math.max(SLICE, parseNumber(this.#host.maxItems, 1, 50));
-    for (const [index, input] of indexed(inputs.slice(0, end))) {
-      const isEnd = index < SLICE / 2 || index >= Math.min(end, inputs.length) - SLICE / 2;
-      if (isEnd) articles[index] = articleFromScript(input, page.baseURI);
-    }
-    this.#preview = feedOfInputs(articles.filter((article) => article !== undefined));
-  }
-
-  #scheduleSlice(): void {
-    this.#cancelSlice?.();
-    if (this.#unchecked) this.#cancelSlice = whenIdle(this.#checkSlice);
-  }
-
-  readonly #checkSlice = (): void => {
-    if (!this.#unchecked) return;
-    const { inputs, articles, from } = this.#unchecked;
-    const to = from + SLICE;
-    for (const [index, input] of indexed(inputs.slice(from, to))) {
-      const article = (articles[from + index] ??= articleFromScript(input, page.baseURI));
-      if (article) prepareCollapse(article);
-    }
-    this.#unchecked = to < inputs.length ? { inputs, articles, from: to } : undefined;
-    this.#scheduleSlice();
-    if (this.#unchecked) return;
-    const whole = articles.filter((article) => article !== undefined);
-    this.#setScriptFeed(feedOfInputs(whole, inputs.length - whole.length));
-  };
-
-  #setScriptFeed(feed: Feed | undefined): void {
-    const before = this.#scriptFeed;
-    this.#scriptFeed = feed;
-    this.#preview = undefined;
-    if (feed) dispatchFeedEvents(this.#host, { feed, from: 'script', before });
-    this.#host.requestUpdate();
-  }
-
   // Another list from script is the same source with news in it.
   #isOtherSource(changed: PropertyValues<HeadlinesHost>): boolean {
-    const isScript = this.#given !== undefined;
+    const isScript = this.#script.list !== undefined;
     return isScript
       ? changed.has('articles') && changed.get('articles') === undefined
       : changed.has('articles') ||
@@ -372,7 +297,7 @@ export class HeadlinesController implements ReactiveController {
     this.#selectedPins = this.#pinned.articles;
     this.all = this.#pinned.before(all);
     this.withdrawn = withdrawn;
-    const count = this.#selectedPins.length + parseNumber(this.#host.maxItems, 1, 50);
+    const count = this.#selectedPins.length + parseMaxItems(this.#host.maxItems);
     this.#setPending(this.all.slice(0, count));
     this.#announcer.setHeadlines(all, isNews);
   }
@@ -401,7 +326,7 @@ export class HeadlinesController implements ReactiveController {
     const isFresh = state.status === 'ready' && (state.from === 'network' || !state.stale);
     return {
       mode: parseEnum(this.#host.announce, ['off', 'urgent', 'all']),
-      isCurrent: this.#scriptFeed !== undefined || (isFresh && this.#source.isComplete),
+      isCurrent: this.#script.feed !== undefined || (isFresh && this.#source.isComplete),
       speak: (article) => spokenText(article, this.wireMode, messages),
       speakMany: (count, newest) =>
         pluralize(messages.headlinesArrived, count, locale) +
@@ -420,12 +345,4 @@ function spokenText(article: Article, mode: WireMode, messages: Messages): strin
 
 function sourceNames(sources: unknown): readonly string[] {
   return typeof sources === 'string' ? sources.split(',').map((name) => name.trim()) : [];
-}
-
-function feedOfInputs(articles: readonly Article[], skipped = 0): Feed {
-  return feedOfArticles(articles, { url: page.baseURI, skipped });
-}
-
-function isSameList(a: readonly Article[], b: readonly Article[]): boolean {
-  return a.length === b.length && a.every((article, index) => article === b[index]);
 }

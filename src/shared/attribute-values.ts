@@ -11,6 +11,11 @@ export function parseWireMode(value: unknown): WireMode {
   return parseEnum(value, ['collapse', 'label', 'off']);
 }
 
+/** The value of `max-items`: at least 1, by default 50. */
+export function parseMaxItems(value: unknown): number {
+  return parseNumber(value, 1, 50);
+}
+
 /** Converts an attribute that is a number: NaN where there is none, or no number in it. */
 export const numberAttribute = {
   fromAttribute: (text: string | null): number => toNumber(text),
