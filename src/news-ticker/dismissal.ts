@@ -1,4 +1,5 @@
 import type { PropertyValues, ReactiveControllerHost } from 'lit';
+import { readSession, writeSession } from '../shared/session-value.js';
 
 /** Session storage: a JSON list of the strips that the reader has closed. */
 const STORAGE_KEY = 'news-ticker-dismissed';
@@ -51,10 +52,10 @@ export class Dismissal {
   }
 }
 
-// Storage throws in sandboxed frames and where the reader forbids it; nothing is remembered then.
+// Other code of the page may have written anything under our key.
 function readKeys(): readonly string[] {
   try {
-    const keys: unknown = JSON.parse(sessionStorage.getItem(STORAGE_KEY) ?? '[]');
+    const keys: unknown = JSON.parse(readSession(STORAGE_KEY) ?? '[]');
     return Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [];
   } catch {
     return [];
@@ -62,10 +63,6 @@ function readKeys(): readonly string[] {
 }
 
 function storeKeys(keys: readonly string[]): void {
-  try {
-    if (keys.length === 0) sessionStorage.removeItem(STORAGE_KEY);
-    else sessionStorage.setItem(STORAGE_KEY, JSON.stringify(keys.slice(-MAX_KEYS)));
-  } catch {
-    // The strip stays closed while the page is open.
-  }
+  const isEmpty = keys.length === 0;
+  writeSession(STORAGE_KEY, isEmpty ? undefined : JSON.stringify(keys.slice(-MAX_KEYS)));
 }

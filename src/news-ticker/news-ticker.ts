@@ -45,14 +45,8 @@ import { renderStrip } from './templates/strip.js';
 /** More headlines than this take so many presses of Tab that there is a link to skip them. */
 const FEW = 10;
 
-/** A touch may also fire the events of a mouse. */
-const HAS_MOUSE = '(hover: hover) and (pointer: fine)';
-
 /** The reasons for which a strip stands while the reader is at its headlines. */
 const TOUCHING: ReadonlySet<PauseReason> = new Set(['hover', 'focus', 'drag']);
-
-/** The elements on which focus pauses the strip; rows of the panel are none of them. */
-const FOCUSABLE = ':is(.item .headline, .viewport)';
 
 /** Bounds of `interval`, in seconds: faster turns would flash, and timers end at 2³¹ ms. */
 const MIN_INTERVAL = 1;
@@ -309,8 +303,7 @@ export class NewsTicker extends FailsafeElement {
     if (this.isConnected)
       this.#impressions.update({ viewport: viewport ?? undefined, articles, items, all });
     this.#updateMotion();
-    // Not every engine fires focusout for an element that is removed.
-    if (!this.#find(`${FOCUSABLE}:focus`)) this.#pause.set('focus', false);
+    this.#pause.endLostFocus();
     const { isDismissed } = this.#dismissal;
     if (!isDismissed) this.#status.update(this.#headlines.state, this.#localize.messages);
     setStates(this.#states, [
@@ -413,26 +406,6 @@ export class NewsTicker extends FailsafeElement {
     this.#times.release(this.#marquee.visibleIds());
   }
 
-  // Focus on the buttons is no reason: it would turn "Pause" into "Play" under the finger.
-  readonly #handleFocusIn = ({ target }: FocusEvent): void => {
-    this.#pause.set('focus', this.#isHeadline(target) && target.matches(':focus-visible'));
-  };
-
-  readonly #handleFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    if (!this.#isHeadline(relatedTarget)) this.#pause.set('focus', false);
-  };
-
-  // Where no headline is a link, the viewport itself takes focus for them.
-  #isHeadline(target: EventTarget | null): target is Element {
-    const isInside = target instanceof Element && target.getRootNode() === this.renderRoot;
-    return isInside && target.matches(FOCUSABLE);
-  }
-
-  readonly #handleHover = ({ type, pointerType }: PointerEvent): void => {
-    const isMouse = pointerType === 'mouse' && matchMedia(HAS_MOUSE).matches;
-    this.#pause.set('hover', type === 'pointerenter' && isMouse);
-  };
-
   readonly #handleHeadlineFocus = (article: Article, { target }: FocusEvent): void => {
     const isByKey = target instanceof Element && target.matches(':focus-visible');
     if (isByKey && !this.#marquee.fits) this.#marquee.reveal(article.id);
@@ -485,8 +458,8 @@ export class NewsTicker extends FailsafeElement {
         aria-label=${this.label === '' ? name : nothing}
         aria-labelledby=${this.label === '' ? nothing : 'label'}
         tabindex="-1"
-        @focusin=${this.#handleFocusIn}
-        @focusout=${this.#handleFocusOut}
+        @focusin=${this.#pause.handleFocusIn}
+        @focusout=${this.#pause.handleFocusOut}
       >
         <div class=${this.#rowClass}>
           ${
@@ -557,7 +530,7 @@ export class NewsTicker extends FailsafeElement {
       headline: { ...this.#headlineOptions(), hasSummaries: this.#hasSummaries },
       drag: fits ? undefined : drag,
       canDrag: !this.withoutDrag,
-      onHover: this.#handleHover,
+      onHover: this.#pause.handleHover,
       onKey: this.#handleKey,
       onSelect: this.#handleSelect,
       onFocus: this.#handleHeadlineFocus,

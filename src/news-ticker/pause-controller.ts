@@ -1,5 +1,6 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import type { PauseReason } from '../shared/events.js';
+import { readSession, writeSession } from '../shared/session-value.js';
 import { page } from '../page.js';
 
 /** Session storage: the reader has paused the headlines. */
@@ -8,15 +9,24 @@ const STORAGE_KEY = 'news-ticker-paused';
 /** Reasons that `play()` removes; the others end by themselves. */
 const LASTING: readonly PauseReason[] = ['user', 'author', 'focus'];
 
+/** A touch may also fire the events of a mouse. */
+const HAS_MOUSE = '(hover: hover) and (pointer: fine)';
+
+/**
+ * The elements on which focus pauses the strip; rows of the panel are none of them. Where no headline is a link, the
+ * viewport itself takes focus for them.
+ */
+const FOCUSABLE = ':is(.item .headline, .viewport)';
+
 /** The reasons for which a strip is paused. Watches page visibility and the viewport while connected. */
 export class PauseController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: LitElement;
   readonly #onChange: () => void;
   readonly #reasons = new Set<PauseReason>();
   #observer: IntersectionObserver | undefined;
 
   /** @param onChange called after the reasons have changed */
-  constructor(host: ReactiveControllerHost & HTMLElement, onChange: () => void) {
+  constructor(host: LitElement, onChange: () => void) {
     this.#host = host;
     this.#onChange = onChange;
     host.addController(this);
@@ -33,7 +43,7 @@ export class PauseController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (readStored()) this.#reasons.add('user');
+    if (readSession(STORAGE_KEY) === '1') this.#reasons.add('user');
     page.addEventListener('visibilitychange', this.#handleVisibility);
     this.#handleVisibility();
     this.#observer = new IntersectionObserver((entries) => {
@@ -59,38 +69,47 @@ export class PauseController implements ReactiveController {
 
   /** Pauses by the reader's own button, which is remembered for the browser session. */
   pauseByReader(): void {
-    store(true);
+    writeSession(STORAGE_KEY, '1');
     this.set('user', true);
   }
 
   /** Removes every reason that lasts until play is pressed. */
   resume(): void {
-    store(false);
+    writeSession(STORAGE_KEY, undefined);
     const hadReason = LASTING.some((reason) => this.#reasons.has(reason));
     if (!hadReason) return;
     for (const reason of LASTING) this.#reasons.delete(reason);
     this.#onChange();
   }
 
+  /** Handles `focusin`. Focus on the buttons is no reason: it would turn "Pause" into "Play" under the finger. */
+  readonly handleFocusIn = ({ target }: FocusEvent): void => {
+    this.set('focus', this.#isHeadline(target) && target.matches(':focus-visible'));
+  };
+
+  /** Handles `focusout`. */
+  readonly handleFocusOut = ({ relatedTarget }: FocusEvent): void => {
+    if (!this.#isHeadline(relatedTarget)) this.set('focus', false);
+  };
+
+  /** Call after a rendering: not every engine fires `focusout` for an element that is removed. */
+  endLostFocus(): void {
+    const focused = this.#host.renderRoot.querySelector(`${FOCUSABLE}:focus`);
+    if (!focused) this.set('focus', false);
+  }
+
+  /** Handles the viewport's `pointerenter` and `pointerleave`. */
+  readonly handleHover = ({ type, pointerType }: PointerEvent): void => {
+    const isMouse = pointerType === 'mouse' && matchMedia(HAS_MOUSE).matches;
+    this.set('hover', type === 'pointerenter' && isMouse);
+  };
+
+  #isHeadline(target: EventTarget | null): target is Element {
+    const isInside = target instanceof Element && target.getRootNode() === this.#host.renderRoot;
+    return isInside && target.matches(FOCUSABLE);
+  }
+
   readonly #handleVisibility = (): void => {
     this.set('hidden', page.visibilityState === 'hidden');
   };
-}
-
-// Storage throws in sandboxed frames and where the reader forbids it; nothing is remembered then.
-function readStored(): boolean {
-  try {
-    return sessionStorage.getItem(STORAGE_KEY) === '1';
-  } catch {
-    return false;
-  }
-}
-
-function store(isPaused: boolean): void {
-  try {
-    if (isPaused) sessionStorage.setItem(STORAGE_KEY, '1');
-    else sessionStorage.removeItem(STORAGE_KEY);
-  } catch {
-    // The strip stays paused while the page is open.
-  }
 }
