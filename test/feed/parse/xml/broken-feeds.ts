@@ -1,4 +1,4 @@
-/** Feeds that are not well-formed, by what is wrong in them, with the headlines that can be read. */
+/** Feeds that are not well-formed, by their fault, with the headlines that can be read. */
 
 const CHANNEL = '<title>Harbour News</title><link>https://news.example/</link>';
 
@@ -19,7 +19,7 @@ function item(fields: string): string {
 const ALL = ['Ferry runs all winter', 'Tram line opens', 'Market moves to the quay'];
 const OTHERS = [ALL[0], ALL[2]];
 
-/** What is right of a broken feed. */
+/** A broken feed, and the parts of it that can be read. */
 export interface Readable {
   readonly text: string;
   readonly headlines?: readonly (string | undefined)[];
@@ -28,70 +28,52 @@ export interface Readable {
   readonly url?: string;
 }
 
+/** A feed whose second item has this description, of which `body` is read. */
+function described(description: string, body: string): Readable {
+  return { text: feed(item(`<description>${description}</description>`)), body };
+}
+
+/** A sound feed with this text before or behind it, or in the tag of its root. */
+function around(texts: { before?: string; after?: string; root?: string }): Readable {
+  return { text: feed(item(''), texts) };
+}
+
+/** A sound feed with one edit. */
+function edited(from: string | RegExp, to = ''): Readable {
+  return { text: feed(item('')).replace(from, to) };
+}
+
 /** By kind and instance. */
 export const BROKEN_FEEDS: Readonly<Record<string, Readonly<Record<string, Readable>>>> = {
   'characters that XML forbids': {
-    'a control in CDATA': {
-      text: feed(item('<description><![CDATA[The \u0008line\u0000 opens.]]></description>')),
-      body: 'The line opens.',
-    },
-    'a control in text': { text: feed(item('<description>A\u001fB</description>')), body: 'AB' },
-    'a reference to a control': {
-      text: feed(item('<description>A&#x1F;B&#8;</description>')),
-      body: 'AB',
-    },
-    'a form feed and an escape': {
-      text: feed(item('<description>A\u000c\u001b[0mB</description>')),
-      body: 'A[0mB',
-    },
-    'U+FFFE and U+FFFF': {
-      text: feed(item('<description>A\ufffe\uffffB</description>')),
-      body: 'AB',
-    },
+    'a control in CDATA': described('<![CDATA[The \u0008line\u0000 opens.]]>', 'The line opens.'),
+    'a control in text': described('A\u001fB', 'AB'),
+    'a reference to a control': described('A&#x1F;B&#8;', 'AB'),
+    'a form feed and an escape': described('A\u000c\u001b[0mB', 'A[0mB'),
+    'U+FFFE and U+FFFF': described('A\ufffe\uffffB', 'AB'),
     'a control in a headline': {
       text: feed('<item><title>Tram\u0002 line opens</title></item>'),
     },
     'a control in an attribute': {
       text: feed(item('<enclosure url="https://news.example/a\u0001.png" type="image/png"/>')),
     },
-    'a reference to half a character': {
-      text: feed(item('<description>A&#xD83D;B</description>')),
-      body: 'A\ufffdB',
-    },
-    'a reference beyond Unicode': {
-      text: feed(item('<description>A&#x110000;B</description>')),
-      body: 'A\ufffdB',
-    },
+    'a reference to half a character': described('A&#xD83D;B', 'A\ufffdB'),
+    'a reference beyond Unicode': described('A&#x110000;B', 'A\ufffdB'),
     'a control beside the items': {
       text: feed(item(''), { root: '' }).replace('<channel>', '<channel>\u0003'),
     },
   },
   'references and bare marks': {
-    'a blank of HTML': {
-      text: feed(item('<description>The line&nbsp;opens</description>')),
-      body: 'The line\u00a0opens',
-    },
-    'a dash of HTML': { text: feed(item('<description>A &ndash; B</description>')), body: 'A – B' },
-    'a rare entity of HTML': {
-      text: feed(item('<description>&NotSubset;&zwj;</description>')),
-      body: '⊂\u20d2\u200d',
-    },
+    'a blank of HTML': described('The line&nbsp;opens', 'The line\u00a0opens'),
+    'a dash of HTML': described('A &ndash; B', 'A – B'),
+    'a rare entity of HTML': described('&NotSubset;&zwj;', '⊂\u20d2\u200d'),
     'an entity in a headline': {
       text: feed('<item><title>Caf&eacute; opens</title></item>'),
       headlines: [ALL[0], 'Café opens', ALL[2]],
     },
-    'an entity of nobody': {
-      text: feed(item('<description>A &harbour; B</description>')),
-      body: 'A &harbour; B',
-    },
-    'a bare ampersand': {
-      text: feed(item('<description>Fish & chips</description>')),
-      body: 'Fish & chips',
-    },
-    'an ampersand without blanks': {
-      text: feed(item('<description>R&D, AT&T</description>')),
-      body: 'R&D, AT&T',
-    },
+    'an entity of nobody': described('A &harbour; B', 'A &harbour; B'),
+    'a bare ampersand': described('Fish & chips', 'Fish & chips'),
+    'an ampersand without blanks': described('R&D, AT&T', 'R&D, AT&T'),
     'an ampersand in an address': {
       text: feed(
         '<item><title>Tram line opens</title><link>https://news.example/2?a=1&copy=2&b</link></item>',
@@ -101,50 +83,30 @@ export const BROKEN_FEEDS: Readonly<Record<string, Readonly<Record<string, Reada
     'an ampersand in an attribute': {
       text: feed(item('<enclosure url="https://news.example/a.png?b&c" type="image/png"/>')),
     },
-    'a bare less-than sign': {
-      text: feed(item('<description>3 < 4 and <5</description>')),
-      body: '3 < 4 and <5',
-    },
-    'a less-than sign before a letter': {
-      text: feed(item('<description>a <b and c</description>')),
-      body: 'a <b and c',
-    },
-    'a reference without its end': {
-      text: feed(item('<description>A &amp B &#38 C</description>')),
-      body: 'A &amp B &#38 C',
-    },
-    'an escaped reference, once': {
-      text: feed(item('<description>&amp;nbsp;&nbsp;A</description>')),
-      body: '&nbsp;\u00a0A',
-    },
+    'a bare less-than sign': described('3 < 4 and <5', '3 < 4 and <5'),
+    'a less-than sign before a letter': described('a <b and c', 'a <b and c'),
+    'a reference without its end': described('A &amp B &#38 C', 'A &amp B &#38 C'),
+    'an escaped reference, once': described('&amp;nbsp;&nbsp;A', '&nbsp;\u00a0A'),
   },
   'what stands around the feed': {
-    'blanks before it': { text: feed(item(''), { before: '\n \t\n' }) },
-    'two byte order marks': { text: feed(item(''), { before: '\ufeff\ufeff' }) },
-    'a byte order mark that was decoded wrongly': { text: feed(item(''), { before: 'ï»¿' }) },
-    'a warning of PHP': {
-      text: feed(item(''), {
-        before:
-          '<br />\n<b>Warning</b>:  Undefined key "x" in <b>/a.php</b> on line <b>7</b><br />\n',
-      }),
-    },
-    'a warning without markup': {
-      text: feed(item(''), { before: 'Notice: Undefined [x] in {y} on line 3\n' }),
-    },
-    'a comment before the declaration': { text: feed(item(''), { before: '<!-- cached -->\n' }) },
-    'a script of a CDN behind it': {
-      text: feed(item(''), {
-        after:
-          '\n<!-- cached 10:00 --><a href="https://news.example/x" hidden></a><script defer src="https://cdn.example/b.js"></script>',
-      }),
-    },
-    'text behind it': { text: feed(item(''), { after: '\n0\r\n' }) },
-    'a page behind it': {
-      text: feed(item(''), { after: '<html><body><p>Unclosed<br></body></html>' }),
-    },
+    'blanks before it': around({ before: '\n \t\n' }),
+    'two byte order marks': around({ before: '\ufeff\ufeff' }),
+    'a byte order mark that was decoded wrongly': around({ before: 'ï»¿' }),
+    'a warning of PHP': around({
+      before:
+        '<br />\n<b>Warning</b>:  Undefined key "x" in <b>/a.php</b> on line <b>7</b><br />\n',
+    }),
+    'a warning without markup': around({ before: 'Notice: Undefined [x] in {y} on line 3\n' }),
+    'a comment before the declaration': around({ before: '<!-- cached -->\n' }),
+    'a script of a CDN behind it': around({
+      after:
+        '\n<!-- cached 10:00 --><a href="https://news.example/x" hidden></a><script defer src="https://cdn.example/b.js"></script>',
+    }),
+    'text behind it': around({ after: '\n0\r\n' }),
+    'a page behind it': around({ after: '<html><body><p>Unclosed<br></body></html>' }),
     'the same feed behind it': { text: feed(item('')) + feed(item('')) },
     'an empty root before it': { text: `<cache/>${feed(item(''))}` },
-    'a second declaration': { text: feed(item(''), { before: '<?xml version="1.0"?>' }) },
+    'a second declaration': around({ before: '<?xml version="1.0"?>' }),
   },
   'tags that do not fit': {
     'an unclosed title': {
@@ -155,14 +117,8 @@ export const BROKEN_FEEDS: Readonly<Record<string, Readonly<Record<string, Reada
       text: feed('<item><title>Tram line opens</title><description>It opens</item>'),
       body: 'It opens',
     },
-    'HTML without its end tags': {
-      text: feed(item('<description>One<br>two<p>three</description>')),
-      body: 'One<br>two<p>three</p>',
-    },
-    'tags that overlap': {
-      text: feed(item('<description><b><i>It opens</b></i></description>')),
-      body: '<b><i>It opens</i></b>',
-    },
+    'HTML without its end tags': described('One<br>two<p>three', 'One<br>two<p>three</p>'),
+    'tags that overlap': described('<b><i>It opens</b></i>', '<b><i>It opens</i></b>'),
     'an end tag of another name': { text: feed(item('<description>It opens</descripton>')) },
     'an end tag too many': { text: feed(item('</description></b>')) },
     'an item without its end': { text: feed(item('').replace('</item>', '')) },
@@ -171,8 +127,8 @@ export const BROKEN_FEEDS: Readonly<Record<string, Readonly<Record<string, Reada
       text: feed(item('').replace('<item>', '<itme>')),
       headlines: OTHERS,
     },
-    'a channel without its end': { text: feed(item('')).replace('</channel>', '') },
-    'a root without its end': { text: feed(item('')).replace('</rss>', '') },
+    'a channel without its end': edited('</channel>'),
+    'a root without its end': edited('</rss>'),
     'end tags in capitals': { text: feed(item('')).replaceAll('</item>', '</ITEM>') },
     'a CDATA section without its end': {
       text: feed(item('<description><![CDATA[It opens</description>')),
@@ -188,7 +144,7 @@ export const BROKEN_FEEDS: Readonly<Record<string, Readonly<Record<string, Reada
       text: feed(item('<description>It opens</description><guid')),
       body: 'It opens',
     },
-    'a root whose tag is broken': { text: feed(item('')).replace('<rss version', '<rs version') },
+    'a root whose tag is broken': edited('<rss version', '<rs version'),
     'no root at all': {
       text: `<channel>${feed(item('')).split('<channel>')[1]?.replace('</rss>', '') ?? ''}`,
     },
@@ -209,7 +165,7 @@ export const BROKEN_FEEDS: Readonly<Record<string, Readonly<Record<string, Reada
     'a quote that never begins': {
       text: feed('<item><title>Tram line opens</title><guid isPermaLink=false">n2</guid></item>'),
     },
-    'a quote of the root': { text: feed(item(''), { root: ' xml:lang="en' }) },
+    'a quote of the root': around({ root: ' xml:lang="en' }),
     'markup in one': { text: feed(item('<media x="<b>a</b>"/>')) },
     'no blank between them': {
       text: feed(item('<enclosure url="https://news.example/a.png"type="image/png"/>')),
@@ -221,50 +177,33 @@ export const BROKEN_FEEDS: Readonly<Record<string, Readonly<Record<string, Reada
       text: feed(item('<description x:y="1">It opens</description>')),
       body: 'It opens',
     },
-    'a namespace declared twice': {
-      text: feed(item(''), { root: ' xmlns:a="urn:a" xmlns:a="urn:b"' }),
-    },
+    'a namespace declared twice': around({ root: ' xmlns:a="urn:a" xmlns:a="urn:b"' }),
   },
   declarations: {
-    'a version of nobody': { text: feed(item('')).replace('version="1.0"', 'version="9"') },
-    'no version': { text: feed(item('')).replace(' version="1.0"', '') },
-    'an encoding of nobody': { text: feed(item('')).replace('UTF-8', 'martian') },
-    'one without its end': { text: feed(item('')).replace('"?>', '">') },
-    'one without quotes': { text: feed(item('')).replace('"1.0"', '1.0') },
-    'a document type that is broken': {
-      text: feed(item('')).replace('<rss', '<!DOCTYPE rss [<rss'),
-    },
-    'entities of its own': {
-      text: feed(item('')).replace(
-        '<rss',
-        '<!DOCTYPE rss [<!ENTITY ferry "Ferry"> <!ENTITY nbsp "&#160;">]>\n<rss',
-      ),
-    },
-    'an instruction that never ends': {
-      text: feed(item('')).replace('<rss', '<?xml-stylesheet href="a.xsl" <rss'),
-    },
+    'a version of nobody': edited('version="1.0"', 'version="9"'),
+    'no version': edited(' version="1.0"'),
+    'an encoding of nobody': edited('UTF-8', 'martian'),
+    'one without its end': edited('"?>', '">'),
+    'one without quotes': edited('"1.0"', '1.0'),
+    'a document type that is broken': edited('<rss', '<!DOCTYPE rss [<rss'),
+    'entities of its own': edited(
+      '<rss',
+      '<!DOCTYPE rss [<!ENTITY ferry "Ferry"> <!ENTITY nbsp "&#160;">]>\n<rss',
+    ),
+    'an instruction that never ends': edited('<rss', '<?xml-stylesheet href="a.xsl" <rss'),
   },
   'an end that is cut off': {
-    'between items': {
-      text: feed(item('')).replace(/\n<item><title>Market[^]*/, ''),
-      headlines: ALL.slice(0, 2),
-    },
-    'in a headline': { text: feed(item('')).replace(/ moves[^]*/, ''), headlines: ALL.slice(0, 2) },
-    'in a start tag': {
-      text: feed(item('')).replace(/tle>Market[^]*/, ''),
-      headlines: ALL.slice(0, 2),
-    },
-    'in an end tag': {
-      text: feed(item('')).replace(/em>\n<item><title>Market[^]*/, ''),
-      headlines: ALL.slice(0, 2),
-    },
-    'behind a headline': { text: feed(item('')).replace(/<guid>n3[^]*/, '') },
-    'in a body': { text: feed(item('')).replace(/<guid>n3[^]*/, '<description>It mo') },
-    'in CDATA': { text: feed(item('')).replace(/<guid>n3[^]*/, '<description><![CDATA[It mo') },
-    'in an attribute': { text: feed(item('')).replace(/<guid>n3[^]*/, '<guid isPermaLink="fal') },
-    'in a comment': { text: feed(item('')).replace(/<guid>n3[^]*/, '<!-- draft') },
-    'in a reference': { text: feed(item('')).replace(/<guid>n3[^]*/, '<description>Fish &am') },
-    'in the end of the feed': { text: feed(item('')).replace(/nel><\/rss>$/, '') },
+    'between items': { ...edited(/\n<item><title>Market[^]*/), headlines: ALL.slice(0, 2) },
+    'in a headline': { ...edited(/ moves[^]*/), headlines: ALL.slice(0, 2) },
+    'in a start tag': { ...edited(/tle>Market[^]*/), headlines: ALL.slice(0, 2) },
+    'in an end tag': { ...edited(/em>\n<item><title>Market[^]*/), headlines: ALL.slice(0, 2) },
+    'behind a headline': edited(/<guid>n3[^]*/),
+    'in a body': edited(/<guid>n3[^]*/, '<description>It mo'),
+    'in CDATA': edited(/<guid>n3[^]*/, '<description><![CDATA[It mo'),
+    'in an attribute': edited(/<guid>n3[^]*/, '<guid isPermaLink="fal'),
+    'in a comment': edited(/<guid>n3[^]*/, '<!-- draft'),
+    'in a reference': edited(/<guid>n3[^]*/, '<description>Fish &am'),
+    'in the end of the feed': edited(/nel><\/rss>$/),
   },
 };
 
@@ -273,7 +212,7 @@ export function headlinesOf({ headlines = ALL }: Readable): readonly (string | u
   return headlines;
 }
 
-/** What no article can be read of. */
+/** Texts in which no article can be read. */
 export const UNREADABLE: Readonly<Record<string, string>> = {
   'an RSS root alone': '<rss version="2.0"/>',
   'text in an RSS root': '<rss version="2.0">nullnull{}</rss>',
