@@ -28,6 +28,9 @@ export const BODY = ADJUSTER + STORY;
 
 const STYLE = (rules: string): string => `<style>${rules}</style>`;
 
+/** Waits until a reader has seen the page. */
+const PAINTED = `await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));`;
+
 /** A Lit template and a Preact tree of a story with changing attributes. */
 const LIT = `const main = document.querySelector('main');
   const { html, render } = await import('/node_modules/lit/html.js');
@@ -55,7 +58,7 @@ const REPLACED: readonly ChangingPage[] = [
     name: 'a router that adds the new page before it removes the old one',
     change: `const old = main.firstElementChild;
       main.insertAdjacentHTML('beforeend', '<div id=story>New</div>');
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await old.animate({ opacity: [1, 0] }, 50).finished;
       old.remove()`,
     authored: [16, 16],
   },
@@ -70,7 +73,7 @@ const REPLACED: readonly ChangingPage[] = [
     name: 'a router that restores a copy of the page, with our style in it',
     change: `const copy = main.cloneNode(true);
       main.innerHTML = '<p>Another page</p>';
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      ${PAINTED}
       main.replaceWith(copy)`,
     authored: [16, 16],
   },
