@@ -1,7 +1,7 @@
 /** The sizes that a reader can choose from. */
 
 /** The default sizes, as factors of the authored size. */
-export const DEFAULT_STEPS: readonly number[] = [0.875, 1, 1.125, 1.25, 1.5, 1.75, 2];
+const DEFAULT_STEPS: readonly number[] = [0.875, 1, 1.125, 1.25, 1.5, 1.75, 2];
 
 /** Bounds of a step. */
 export const MIN_STEP = 0.5;

@@ -3,7 +3,7 @@ import { unclobbered } from '../page.js';
 import { styleParent } from './targets.js';
 
 /** The style by which text is scaled; an article-view has a custom property instead. */
-export type ScaleMethod = 'font-size' | 'zoom';
+type ScaleMethod = 'font-size' | 'zoom';
 
 /** How an element's text is to be scaled. */
 export interface TextScale {

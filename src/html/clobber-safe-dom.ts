@@ -4,7 +4,7 @@
  */
 
 /** The namespace of HTML elements. */
-export const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
+const HTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
 
 /** Reads nodes through captured getters. */
 export interface DomReader {

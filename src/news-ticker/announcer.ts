@@ -4,7 +4,7 @@ import type { Article } from '../model.js';
 import type { LiveRegion } from '../shared/live-region.js';
 
 /** Which new headlines are spoken. */
-export type AnnounceMode = 'off' | 'urgent' | 'all';
+type AnnounceMode = 'off' | 'urgent' | 'all';
 
 /** Which headlines to speak, and how. */
 export interface AnnounceOptions {

@@ -36,7 +36,7 @@ export interface UpstreamOptions {
 }
 
 /** The headers of a response by which a server sees that nothing has changed since. */
-export interface Validators {
+interface Validators {
   /** The address that they hold for. */
   readonly url: string;
   readonly etag: string | null;

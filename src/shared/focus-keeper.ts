@@ -63,7 +63,7 @@ export class FocusKeeper implements ReactiveController {
 }
 
 /** Whether nothing in the page has the focus, as after the removal of the focused element. */
-export function isFocusLost(): boolean {
+function isFocusLost(): boolean {
   return page.activeElement === null || page.activeElement === page.body;
 }
 

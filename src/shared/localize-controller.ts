@@ -50,7 +50,7 @@ export class LocalizeController implements ReactiveController {
 }
 
 /** The nearest `lang` of an element, through shadow roots, as a tag that Intl accepts; else "en". */
-export function languageOf(element: Element): string {
+function languageOf(element: Element): string {
   const owner = element.closest<HTMLElement>('[lang]');
   // Intl would throw for an invalid tag.
   if (owner) return languageTag(unclobbered(owner).getAttribute('lang') ?? '') ?? DEFAULT_LANGUAGE;
