@@ -4,8 +4,8 @@ import type { Article, Feed } from '../model.js';
 /** The articles of a feed in the publisher's own order. */
 export function inOwnOrder({ articles, order }: Feed): readonly Article[] {
   if (!order) return articles;
-  const places = new Map(order.map((id, place) => [id, place]));
-  return articles.toSorted((a, b) => (places.get(a.id) ?? -1) - (places.get(b.id) ?? -1));
+  const ranks = new Map(order.map((id, rank) => [id, rank]));
+  return articles.toSorted((a, b) => (ranks.get(a.id) ?? -1) - (ranks.get(b.id) ?? -1));
 }
 
 /** The field of a feed for its own order; nothing where its articles are in that order. */
@@ -13,8 +13,8 @@ export function orderOf(
   own: readonly Article[],
   articles: readonly Article[],
 ): Pick<Feed, 'order'> {
-  const kept = new Set(articles);
-  const order = own.filter((article) => kept.has(article)).map(({ id }) => id);
+  const known = new Set(articles);
+  const order = own.filter((article) => known.has(article)).map(({ id }) => id);
   const isSame = order.every((id, index) => id === articles[index]?.id);
   return isSame ? {} : { order: Object.freeze(order) };
 }

@@ -1,4 +1,4 @@
-/** The relay's copy of one feed: asked for when it is old, kept when that fails. */
+/** The relay's copy of one feed. It is asked for when it is old, and served on when that fails. */
 import { asFeedError, type FeedError } from '../feed/feed-error.js';
 import { parseFeed } from '../feed/parse/parse-feed.js';
 import type { Feed } from '../model.js';

@@ -97,9 +97,9 @@ export class TrackLayout {
     const first = this.#firstEndingAfter(this.normalize(position) + MIN_VISIBLE);
     const visible: number[] = [];
     for (let count = 0; count < items.length; count++) {
-      const place = first + count;
-      if (place >= items.length && !this.#isLooping) break;
-      const index = place % items.length;
+      const hasWrapped = first + count >= items.length;
+      if (hasWrapped && !this.#isLooping) break;
+      const index = (first + count) % items.length;
       if (this.offsetOf(index, position + MIN_VISIBLE) + MIN_VISIBLE >= viewport - MIN_VISIBLE)
         break;
       visible.push(index);

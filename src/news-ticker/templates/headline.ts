@@ -4,7 +4,7 @@ import { linkAttributes } from '../../shared/link-attributes.js';
 import { textDirection } from '../../shared/text-direction.js';
 import { shownText, type WireMode } from '../../wire/badge.js';
 import { partNamesOf } from './part-names.js';
-import { renderImage, renderSummary } from './story.js';
+import { renderImage, renderSummary } from './image-and-summary.js';
 
 /** How the headlines of a strip are rendered. */
 export interface HeadlineOptions {
