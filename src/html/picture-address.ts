@@ -22,6 +22,7 @@ const BLANK = /\s/;
 /** Files that stand where a picture is to come, by their whole names: "loading-dock.png" is a picture. */
 const STAND_IN =
   /\/(?:blank|placeholder|(?:lazy|image|img)[-_]?placeholder|spacer|pixel|1px|1x1|transparent|trans|empty|lazy|lazyload|loading|loader|preloader|spinner|gr[ae]y|dummy)\.(?:gif|png|svg|webp)(?:$|[?#])/i;
+
 /** The late addresses of a picture, else its own; undefined where there is none but a stand-in's. */
 export function pictureAddresses(
   read: AttributeReader,

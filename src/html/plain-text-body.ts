@@ -4,8 +4,8 @@ import { decodeEntities } from '../feed/text/html-entities.js';
 import { BUDGET, DROPPED_ELEMENTS, INLINE_ELEMENTS } from './allow-list.js';
 import { LIMITS } from './parse-budget.js';
 
-/** Each line makes two nodes, its text and a break or a paragraph. */
-const MAX_LINES = BUDGET.nodes / 2;
+/** Most lines of a body. Each makes two nodes, its text and a break or a paragraph. */
+export const MAX_LINES = BUDGET.nodes / 2;
 const PARAGRAPH_BREAK = /\n[^\S\n]*\n\s*/;
 const BLANKS = /[\t\n\f\r ]+/g;
 const COMMENT = String.raw`<!--[^]*?(?:-->|$)`;
@@ -19,8 +19,8 @@ const CUSTOM = /[:-]/;
 /** Longer lines are broken, behind a blank where there is one. In characters. */
 const LINE_LENGTH = BUDGET.line / 2;
 const LONG_LINE = new RegExp(`.{1,${LINE_LENGTH - 1}}(?:\\s|$)|.{1,${LINE_LENGTH}}`, 'gsu');
-/** Lines of one paragraph, since engines lay out a paragraph as a whole. */
-const PARAGRAPH_LINES = 1000;
+/** Most lines of one paragraph, since engines lay out a paragraph as a whole. */
+export const PARAGRAPH_LINES = 1000;
 
 /** A paragraph for each block of lines, with line breaks inside, up to the limits of a body. */
 export function paragraphs(text: string): DocumentFragment {

@@ -1,15 +1,12 @@
 /** Keeps the lines of a body that is text, though it may hold links: HTML would let them run together. */
 import { indexed } from '../../../feed/lists.js';
 import { page } from '../../../page.js';
-import { BUDGET, INLINE_ELEMENTS } from '../../../html/allow-list.js';
+import { INLINE_ELEMENTS } from '../../../html/allow-list.js';
+import { MAX_LINES, PARAGRAPH_LINES } from '../../../html/plain-text-body.js';
 import { textsIn } from './text-blocks.js';
 
 const MEDIA = 'img, audio, video';
 const INLINE = [...INLINE_ELEMENTS, MEDIA, 'picture', 'source', 'track', 'wbr'].join();
-/** Each line makes two nodes, its text and a break or a paragraph. */
-const MAX_LINES = BUDGET.nodes / 2;
-/** Lines of one paragraph, since engines lay out a paragraph as a whole. */
-const PARAGRAPH_LINES = 1000;
 
 type Line = readonly Node[];
 
