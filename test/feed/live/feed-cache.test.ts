@@ -58,10 +58,12 @@ describe('a cached feed', () => {
   });
 
   it('is shown at once as stale, until the response arrives', async () => {
-    const feed = await serveFeed([step('New', { delay: 300 })]);
+    const feed = await serveFeed([step('New', { hold: true })]);
     await writeCache(feed.url, await copyOf('Old'));
     const source = liveFeed(feed.url);
     const { states } = follow(source);
+    await waitUntilReal(() => headlinesIn(source)[0] === 'Old');
+    await waitUntilReal(async () => (await feed.hangUp()) > 0);
     await waitUntilReal(() => headlinesIn(source)[0] === 'New');
     expect(
       states.map((state) => state.status === 'ready' && [state.from, state.stale]),
@@ -73,10 +75,12 @@ describe('a cached feed', () => {
 
   it('stays the same object where the response is equal', async () => {
     const text = JSON.stringify(jsonFeed([{ id: '1', title: 'One' }]));
-    const feed = await serveFeed([{ body: text, delay: 300 }]);
+    const feed = await serveFeed([{ body: text, hold: true }]);
     await writeCache(feed.url, await copyOf('One', { url: feed.url }));
     const source = liveFeed(feed.url);
     const { states } = follow(source);
+    await waitUntilReal(() => states.length === 1);
+    await waitUntilReal(async () => (await feed.hangUp()) > 0);
     await waitUntilReal(() => states.length === 2);
     const feeds = states.map((state) => (state.status === 'ready' ? state.feed : undefined));
     expect(feeds[0]).to.equal(feeds[1]);

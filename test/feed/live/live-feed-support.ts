@@ -5,6 +5,19 @@ import type { LiveFeed, FeedState, Subscription } from '../../../src/feed/live/l
 import type { ServedFeed, Step } from '../../support/feed-server.js';
 import { jsonFeed } from '../support.js';
 
+/** How many requests of the page have no answer yet. */
+let underWay = 0;
+
+const { fetch } = globalThis;
+globalThis.fetch = async (...args) => {
+  underWay += 1;
+  try {
+    return await fetch(...args);
+  } finally {
+    underWay -= 1;
+  }
+};
+
 const leave: (() => void)[] = [];
 
 afterEach(() => {
@@ -58,7 +71,7 @@ interface Span {
   readonly stepSeconds?: number;
 }
 
-/** Lets time pass until a condition holds. @returns the seconds that have passed */
+/** Lets time pass until a condition holds, except while the server answers. @returns the seconds that have passed */
 export async function passTimeUntil(
   clock: Clock,
   isDone: () => boolean | Promise<boolean>,
@@ -66,7 +79,7 @@ export async function passTimeUntil(
 ): Promise<number> {
   await clock.tickAsync(leastSeconds * 1_000);
   for (let seconds = leastSeconds; seconds <= mostSeconds; seconds += stepSeconds) {
-    for (let frames = 0; frames < 3; frames++) {
+    for (let frames = 0; frames < 3 || underWay > 0; frames++) {
       if (await isDone()) return seconds;
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
