@@ -143,8 +143,10 @@ async function waitForHeadlines(page: OpenPage, expected: readonly string[]): Pr
   );
 }
 
-function change(page: OpenPage): Promise<void> {
-  return (Reflect.get(page.window, 'change') as () => Promise<void>)();
+/** Runs the page's script, which a page has once it is parsed. */
+async function change(page: OpenPage): Promise<void> {
+  await waitUntil(() => page.document.readyState !== 'loading');
+  await (Reflect.get(page.window, 'change') as () => Promise<void>)();
 }
 
 describe('links inside a strip that change', () => {
@@ -234,7 +236,11 @@ describe('links inside a strip that change', () => {
     });
     await waitForHeadlines(opened, ['Ferry runs all winter']);
     for (const src of [second, third]) {
+      const failed = new Promise((resolve) =>
+        stripIn(opened)?.addEventListener('news-feed-error', resolve, { once: true }),
+      );
       stripIn(opened)?.setAttribute('src', src ?? '');
+      await failed;
       await waitUntil(() => stripIn(opened)?.matches(':state(failed)'));
     }
     stripIn(opened)?.append(opened.window.document.createElement('br'));

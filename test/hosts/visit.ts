@@ -3,7 +3,7 @@ import '../../src/shared/events.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { jsonFeed } from '../feed/support.js';
 import { serveFeed } from '../support/feed-server.js';
-import { BUILT, openPage, type OpenPage } from '../support/host-page.js';
+import { heldBuild, openPage, type OpenPage } from '../support/host-page.js';
 import { waitUntil } from '../support/wait.js';
 import { NONCE, type Host } from './hosts.js';
 
@@ -29,9 +29,7 @@ export interface Visit {
 /** Opens a host page that is loaded completely, except for our script. */
 export async function visit(host: Host, { more = '' } = {}): Promise<Visit> {
   const style = await (await fetch('/src/themes/before-script.css')).text();
-  const script = await serveFeed([
-    { type: 'text/javascript', body: `import '${BUILT}';`, hold: true },
-  ]);
+  const script = await heldBuild();
   const items = TITLES.map((title, id) => ({
     id: String(id),
     title,
@@ -40,7 +38,7 @@ export async function visit(host: Host, { more = '' } = {}): Promise<Visit> {
   }));
   const feed = await serveFeed([{ body: jsonFeed(items) }]);
   const page = await openPage({
-    body: pageOf(host, { style, script: script.sameOriginUrl, feed: feed.sameOriginUrl, more }),
+    body: pageOf(host, { style, script: script.url, feed: feed.sameOriginUrl, more }),
     ...(host.headers && { headers: host.headers }),
   });
   await waitUntil(() => page.document.readyState !== 'loading');
@@ -50,7 +48,7 @@ export async function visit(host: Host, { more = '' } = {}): Promise<Visit> {
     page,
     ticker,
     said: listenTo(page.window),
-    begin: () => waitUntil(async () => (await script.hangUp()) > 0),
+    begin: () => script.begin(),
   };
 }
 

@@ -5,8 +5,8 @@ import { parseFeed } from '../../src/feed/parse/parse-feed.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { jsonFeed } from '../feed/support.js';
 import { itWhere } from '../support/engines.js';
-import { BUILT, openPage, type OpenPage } from '../support/host-page.js';
-import { serveFeed, type Step } from '../support/feed-server.js';
+import { BUILT, heldBuild, openPage, type OpenPage } from '../support/host-page.js';
+import { serveFeed, type ServedFeed, type Step } from '../support/feed-server.js';
 import { waitUntil } from '../support/wait.js';
 import { settled, texts } from './support.js';
 
@@ -41,6 +41,11 @@ async function mount(
   box.append(ticker);
   await settled(ticker);
   return { ticker, origins };
+}
+
+/** Ends the feed, which only then is whole. */
+async function hangUp(feed: ServedFeed): Promise<void> {
+  await waitUntil(async () => (await feed.hangUp()) > 0);
 }
 
 describe('links inside a strip', () => {
@@ -89,9 +94,10 @@ describe('links inside a strip', () => {
   });
 
   it('are replaced by the feed', async () => {
-    const feed = await serveFeed([{ ...FRESH, delay: 300 }]);
+    const feed = await serveFeed([{ ...FRESH, hold: true }]);
     const { ticker, origins } = await mount(feed.url);
     expect(texts(ticker)).to.deep.equal(['Ferry runs all winter', 'Le tram ouvre']);
+    await hangUp(feed);
     await waitUntil(() => origins.length === 2);
     await settled(ticker);
     expect(origins).to.deep.equal(['fallback', 'network']);
@@ -99,10 +105,12 @@ describe('links inside a strip', () => {
   });
 
   it('are replaced by a cached feed, which the loaded feed replaces', async () => {
-    const feed = await serveFeed([{ ...FRESH, delay: 500 }]);
+    const feed = await serveFeed([{ ...FRESH, hold: true }]);
     const text = JSON.stringify(jsonFeed([{ id: 'k', title: 'Kept' }]));
     await writeCache(feed.url, { feed: await parseFeed(text, feed), asOf: new Date() });
     const { origins } = await mount(feed.url);
+    await waitUntil(() => origins.length === 2);
+    await hangUp(feed);
     await waitUntil(() => origins.length === 3);
     expect(origins).to.deep.equal(['fallback', 'cache', 'network']);
   });
@@ -142,9 +150,10 @@ describe('links inside a strip', () => {
       title: `Council of Calder Bay approves plan number ${String(index)}`,
       url: `https://news.example/${String(index)}`,
     }));
-    const feed = await serveFeed([{ body: jsonFeed(headlines), delay: 400 }]);
+    const feed = await serveFeed([{ body: jsonFeed(headlines), hold: true }]);
     const links = headlines.map(({ title, url }) => `<li><a href="${url}">${title}</a></li>`);
     const { ticker, origins } = await mount(feed.url, links.join(''));
+    await hangUp(feed);
     await waitUntil(() => origins.length === 2);
     await settled(ticker);
     expect(texts(ticker)).to.have.members(headlines.map(({ title }) => title));
@@ -177,17 +186,21 @@ describe('a page with a strip', () => {
       `<li><a ${index === 0 ? 'elementtiming="first"' : ''} href="/${String(index)}">Council of Calder Bay approves plan ${String(index)}</a></li>`,
   ).join('');
 
-  async function open(): Promise<OpenPage> {
-    const script = await serveFeed([{ redirect: BUILT, delay: 700 }]);
+  async function open(script: string): Promise<OpenPage> {
     const feed = await serveFeed([{ ...FRESH, delay: 500 }]);
     const style = await (await fetch('/src/themes/before-script.css')).text();
     return openPage({
       body: `<!doctype html><meta charset="utf-8"><title>Host</title><style>${style}</style>
-        <script type="module" src="${script.sameOriginUrl}"></script>
+        <script type="module" src="${script}"></script>
         <h1>A page</h1>
         <news-ticker src="${feed.url}" label="Off the wire"><ul>${PAGE_LINKS}</ul></news-ticker>
         <p>Below the strip.</p>`,
     });
+  }
+
+  /** The script, so late that the page is painted before. */
+  async function lateBuild(): Promise<string> {
+    return (await serveFeed([{ redirect: BUILT, delay: 700 }])).sameOriginUrl;
   }
 
   async function runScript(page: OpenPage): Promise<NewsTicker> {
@@ -199,9 +212,12 @@ describe('a page with a strip', () => {
   }
 
   it('keeps every headline in place when the script starts', async () => {
-    const page = await open();
+    const script = await heldBuild();
+    const page = await open(script.url);
+    await waitUntil(() => page.document.readyState !== 'loading');
     const below = page.document.querySelector('p');
-    const places = new Set<number | undefined>();
+    const places = new Set([below?.getBoundingClientRect().top]);
+    await script.begin();
     await waitUntil(() => {
       places.add(below?.getBoundingClientRect().top);
       return page.document.querySelector('news-ticker:defined');
@@ -214,7 +230,7 @@ describe('a page with a strip', () => {
 
   for (const width of [280, 320, 400, 500, 800]) {
     it(`reserves what each mode needs in a box ${String(width)} px wide`, async () => {
-      const script = await serveFeed([{ redirect: BUILT, delay: 700 }]);
+      const script = await heldBuild();
       const style = await (await fetch('/src/themes/before-script.css')).text();
       const strips = ['scroll', 'step', 'fade', 'list'].flatMap((mode) =>
         ['start', 'up'].flatMap((direction) =>
@@ -232,7 +248,7 @@ describe('a page with a strip', () => {
       const page = await openPage({
         body: `<!doctype html><meta charset="utf-8"><title>Host</title><style>${style}</style>
           <style>body { width: ${String(width)}px; margin: 0 }</style>
-          <script type="module" src="${script.sameOriginUrl}"></script>
+          <script type="module" src="${script.url}"></script>
           ${strips.join('')}`,
       });
       const tickers = (): NewsTicker[] => [...page.document.querySelectorAll('news-ticker')];
@@ -244,6 +260,7 @@ describe('a page with a strip', () => {
       await waitUntil(() => tickers().length === strips.length);
       const before = heights();
       expect(page.document.querySelector('news-ticker:defined')).to.equal(null);
+      await script.begin();
       await waitUntil(() => page.document.querySelector('news-ticker:defined'));
       await Promise.all(tickers().map(settled));
       expect(heights()).to.deep.equal(before);
@@ -251,14 +268,14 @@ describe('a page with a strip', () => {
   }
 
   itWhere('measure layout shifts', 'shifts nothing', async () => {
-    const page = await open();
+    const page = await open(await lateBuild());
     await runScript(page);
     const shifts = await page.entries('layout-shift');
     expect(shifts.map(describeShift)).to.deep.equal([]);
   });
 
   itWhere('measure layout shifts', 'paints its first headline before any script runs', async () => {
-    const page = await open();
+    const page = await open(await lateBuild());
     await runScript(page);
     const [painted] = await page.entries('element');
     const [script] = (await page.entries('resource')).filter(({ name }) =>

@@ -1,5 +1,6 @@
 /** Pages of strangers: real documents of a real server, in a frame. */
 import { serveFeed, type Step } from './feed-server.js';
+import { waitUntil } from './wait.js';
 
 /** A page that stays open until the test ends. */
 export interface OpenPage {
@@ -16,6 +17,17 @@ const opened = new Set<HTMLIFrameElement>();
 /** The CDN build of all three elements; each address is another module to the browser, as two versions are. */
 export const BUILT = new URL('/dist/cdn/off-the-wire.js', location.origin).href;
 export const BUILT_AGAIN = new URL('/__second-copy/off-the-wire.js', location.origin).href;
+
+/** A script that loads the build: a page asks for it at once, and gets it when the test says so. */
+export async function heldBuild(): Promise<{ readonly url: string; begin(): Promise<void> }> {
+  const script = await serveFeed([
+    { type: 'text/javascript', body: `import '${BUILT}';`, hold: true },
+  ]);
+  return {
+    url: script.sameOriginUrl,
+    begin: () => waitUntil(async () => (await script.hangUp()) > 0),
+  };
+}
 
 /** Opens a page, 800 by 600 pixels, without waiting for anything that it loads. */
 export async function openPage(
