@@ -70,6 +70,9 @@ function indexes(ticker: NewsTicker): readonly number[] {
   });
 }
 
+/** In px/s, at the test page's text size. */
+const DEFAULT_SPEED = 80;
+
 /** Passes through several render windows in a few seconds, in px/s. */
 const SPEED = 1500;
 
@@ -94,13 +97,12 @@ const RUNS: readonly Readonly<Record<string, string>>[] = [
   { direction: 'down' },
 ];
 
-/** How far the strip may have moved since `start`. Only WebKit computes positions for the moment of the call. */
-function motionSince(start: number, speed: number): number {
-  return engine === 'webkit' ? (speed * (performance.now() - start + 2)) / 1000 : 0;
-}
-
-/** The widest gap in the viewport that no item covers, along the axis of motion, in px. */
-function widestGap(ticker: NewsTicker): number {
+/**
+ * The widest gap in the viewport that no item covers, along the axis of motion, in px. Only WebKit computes each
+ * position for the moment of the call, so there a strip of this speed moves while it is measured.
+ */
+function widestGap(ticker: NewsTicker, speed = 0): number {
+  const asked = performance.now();
   const isVertical = ['up', 'down'].includes(ticker.direction) || ticker.mode === 'fade';
   const span = (element: Element): readonly [number, number] => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -117,7 +119,9 @@ function widestGap(ticker: NewsTicker): number {
     gap = Math.max(gap, from - covered);
     covered = Math.max(covered, to);
   }
-  return Math.max(gap, end - covered);
+  // The clock has whole milliseconds.
+  const ms = engine === 'webkit' ? performance.now() - asked + 2 : 0;
+  return Math.max(gap, end - covered) - (speed * ms) / 1000;
 }
 
 /** The headline that has the focus. */
@@ -144,18 +148,18 @@ describe('a strip of five thousand headlines', () => {
       LAYOUTS.map(async (attributes) => {
         const ticker = await mountMany(attributes);
         const layout = Object.values(attributes).join(' ');
-        const check = (): void => {
+        const check = (speed: number): void => {
           expectWindow(ticker, layout);
-          expect(widestGap(ticker), layout).to.be.lessThan(1);
+          expect(widestGap(ticker, speed), layout).to.be.lessThan(1);
         };
-        check();
+        check(attributes['mode'] === 'scroll' ? DEFAULT_SPEED : 0);
         expect(all(ticker, '[aria-hidden=true]:is(li)'), layout).to.have.length(0);
         ticker.pause();
         ticker.next();
         await atRest(ticker);
         ticker.next();
         await atRest(ticker);
-        check();
+        check(0);
       }),
     );
   });
@@ -171,8 +175,7 @@ describe('a strip of five thousand headlines', () => {
     expect(all(ticker, 'li')).to.have.length(300);
   });
 
-  it('runs through several render windows without a gap, in each direction', async function () {
-    this.timeout(60_000);
+  it('runs through several render windows without a gap, in each direction', async () => {
     // All at once: a window moves after some seconds, however fast the strip is.
     const runs = await Promise.all(
       RUNS.map(async (attributes) => ({
@@ -192,9 +195,7 @@ describe('a strip of five thousand headlines', () => {
       for (const run of runs) {
         // One of them a frame: WebKit takes its time to say where a hundred moving items are.
         await frame();
-        const asked = performance.now();
-        const gap = widestGap(run.ticker);
-        run.worst = Math.max(run.worst, gap - motionSince(asked, SPEED));
+        run.worst = Math.max(run.worst, widestGap(run.ticker, SPEED));
         run.windows.add(indexes(run.ticker)[0]);
       }
     }
@@ -204,8 +205,7 @@ describe('a strip of five thousand headlines', () => {
     }
   });
 
-  it('does not jump when its render window moves', async function () {
-    this.timeout(30_000);
+  it('does not jump when its render window moves', async () => {
     const ticker = await mountMany({ 'without-autoplay': '' });
     await atRest(ticker);
     let moves = 0;
@@ -239,8 +239,7 @@ describe('a strip of five thousand headlines', () => {
     expectWindow(ticker);
   });
 
-  it('lets Tab go far beyond the first render window', async function () {
-    this.timeout(60_000);
+  it('lets Tab go far beyond the first render window', async () => {
     const ticker = await mountMany({ 'without-controls': '', mode: 'step' });
     const last = indexes(ticker).at(-1) ?? NaN;
     // The button, and the link that skips the headlines.
@@ -293,8 +292,9 @@ describe('a strip of five thousand headlines', () => {
       { id: 'new1', headline: 'A ship comes in, plan 0', url: 'https://news.example/new1' },
       ...headlines(MANY),
     ];
+    await waitUntil(() => ticker.feed?.articles.length === MANY + 1);
     await settled(ticker);
-    await waitUntil(() => all(ticker, 'li')[0]?.getAttribute('aria-setsize') === '5000');
+    expect(all(ticker, 'li')[0]?.getAttribute('aria-setsize')).to.equal('5000');
     expect(textOf(firstVisible(ticker))).to.equal(textOf(before));
     expect(firstVisible(ticker).getBoundingClientRect().left).to.be.closeTo(wanted, 0.5);
   });
@@ -314,7 +314,7 @@ describe('a strip of five thousand headlines', () => {
       [100, false],
     ] as const) {
       ticker.articles = headlines(count);
-      await settled(ticker);
+      await waitUntil(() => ticker.feed?.articles.length === count);
       await settled(ticker);
       const items = all(ticker, 'li:not([aria-hidden])');
       if (isCut) expect(items.length, String(count)).to.be.lessThan(101);
