@@ -30,7 +30,8 @@ export const config: TestRunnerConfig = {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 600_000,
-  testFramework: { config: { timeout: 40_000, retries: 0 } },
+  // A machine that runs several browsers may take many times as long as an idle one.
+  testFramework: { config: { timeout: 120_000, retries: 0 } },
   // What readers get: not the development build of Lit, with its warnings.
   nodeResolve: { exportConditions: ['production', 'default'] },
   middleware: [feeds.middleware, cdnFiles, testBundle(tests)],
