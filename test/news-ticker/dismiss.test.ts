@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { serveFeed, type ServedFeed } from '../support/feed-server.js';
 import { waitUntil } from '../support/wait.js';
+import { clickPage } from './pointer.js';
 import { all, button, feedOf, headlines, item, settled, texts } from './support.js';
 
 const KEY = 'news-ticker-dismissed';
@@ -88,11 +89,12 @@ describe('a strip that can be closed', () => {
 
   it('passes the focus on to what follows it', async () => {
     const { ticker, link } = await mount();
+    await clickPage();
     await sendKeys({ press: 'Tab' });
     button(ticker, 'Close')?.focus();
     await sendKeys({ press: 'Enter' });
     await waitUntil(() => isClosed(ticker));
-    expect(document.activeElement === link).to.equal(true);
+    await waitUntil(() => document.activeElement === link, 'the focus is elsewhere');
   });
 
   it('passes the focus on out of a shadow root, and into one', async () => {

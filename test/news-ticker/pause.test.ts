@@ -341,7 +341,7 @@ describe('pausing', () => {
     box?.append(other);
     other.append(ticker);
     await settled(ticker);
-    expect(one(ticker, '[part=list]').getAnimations()).to.have.length(1);
+    await waitUntil(() => one(ticker, '[part=list]').getAnimations().length === 1);
     ticker.remove();
     await frame();
     expect(one(ticker, '[part=list]').getAnimations()).to.have.length(0);

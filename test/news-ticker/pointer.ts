@@ -86,18 +86,18 @@ export function firstVisible(ticker: NewsTicker): HTMLElement {
   return first;
 }
 
+/** The first visible headline; undefined while one page of a fading strip follows another. */
+export function shownHeadline(ticker: NewsTicker): string | undefined {
+  const first = findFirstVisible(ticker);
+  return first && textOf(first);
+}
+
 /** Waits until a headline is the first visible one. */
 export async function untilFirstVisible(
   ticker: NewsTicker,
   headline: string | undefined,
 ): Promise<void> {
-  await waitUntil(
-    () => {
-      const first = findFirstVisible(ticker);
-      return first && textOf(first) === headline;
-    },
-    `${String(headline)} does not appear`,
-  );
+  await waitUntil(() => shownHeadline(ticker) === headline, `${String(headline)} does not appear`);
 }
 
 /**

@@ -12,8 +12,8 @@ export interface Item {
   readonly [key: string]: unknown;
 }
 
-/** The longest wait, in frames: some seconds. */
-const MAX_FRAMES = 300;
+/** Long enough for a slow machine that does other things too, in milliseconds of a clock that no test stops. */
+const TIMEOUT_MS = 60_000;
 
 const PLACES = [
   'Northgate',
@@ -150,15 +150,20 @@ export async function untilFrame(
   condition: () => boolean | Promise<boolean>,
   message: string,
 ): Promise<void> {
-  for (let i = 0; i < MAX_FRAMES; i++) {
+  const start = performance.now();
+  do {
     await frame();
     if (await condition()) return;
-  }
+  } while (performance.now() - start < TIMEOUT_MS);
   throw new Error(message);
 }
 
-/** Waits until the strip stands still in both axes. */
+/** Waits until the strip stands still in both axes, and no page of it fades. */
 export async function atRest(ticker: NewsTicker): Promise<void> {
+  const isMoving = (): boolean =>
+    one(ticker, '[part=list]')
+      .getAnimations()
+      .some(({ playState }) => playState === 'running');
   const measure = (): string => {
     const { left, top } = one(ticker, 'li').getBoundingClientRect();
     return `${String(left)} ${String(top)}`;
@@ -169,6 +174,6 @@ export async function atRest(ticker: NewsTicker): Promise<void> {
     const isSame = now === before;
     before = now;
     await frame();
-    return isSame && measure() === now;
+    return isSame && measure() === now && !isMoving();
   }, 'the strip does not stop');
 }

@@ -127,7 +127,8 @@ async function showAll(): Promise<HTMLElement> {
   await waitUntil(() => stale.matches(':state(stale)'));
   const story = await show<ArticleView>(stage, [GOOD], { markup: VIEW });
   await waitUntil(() => story.shadowRoot?.textContent.includes('At last.'));
-  await show(stage, [KILLED], { markup: VIEW });
+  const killed = await show<ArticleView>(stage, [KILLED], { markup: VIEW });
+  await waitUntil(() => killed.renderRoot.querySelector('.notice'));
   await show(stage, [GONE], { markup: VIEW, state: 'failed' });
   for (const variant of ['buttons', 'choices'] as const) {
     const adjuster = document.createElement('font-size-adjuster');

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { NewsTicker } from '../../../src/news-ticker/news-ticker.js';
 import { stopTime } from '../../support/clock.js';
 import { hidePage } from '../../support/page.js';
-import { firstVisible, textOf } from '../pointer.js';
+import { clickPage, firstVisible, shownHeadline, textOf } from '../pointer.js';
 import {
   atRest,
   button,
@@ -51,9 +51,9 @@ async function play(
 }
 
 async function expectShown(ticker: NewsTicker, title: string | undefined): Promise<void> {
-  await untilFrame(() => textOf(firstVisible(ticker)) === title, `${String(title)} is not shown`);
+  await untilFrame(() => shownHeadline(ticker) === title, `${String(title)} is not shown`);
   await atRest(ticker);
-  expect(textOf(firstVisible(ticker))).to.equal(title);
+  expect(shownHeadline(ticker)).to.equal(title);
 }
 
 /** Expects the headline to stay for this number of milliseconds, and the next one a millisecond later. */
@@ -94,6 +94,7 @@ const REASONS: Readonly<Record<string, (ticker: NewsTicker) => EndReason | Promi
   focus: async (ticker) => {
     const before = document.createElement('button');
     ticker.before(before);
+    await clickPage();
     before.focus();
     await sendKeys({ press: 'Tab' });
     one(ticker, 'li a').focus();
