@@ -92,6 +92,14 @@ async function changesWhileQuiet({ window }: OpenPage): Promise<number> {
   return count;
 }
 
+/** Waits until the last change has been followed: from then on nothing must change. */
+async function waitUntilQuiet(page: OpenPage): Promise<void> {
+  await waitUntil(
+    async () => (await changesWhileQuiet(page)) === 0,
+    'styles change while nobody does anything',
+  );
+}
+
 describe('a text size of 125 % on a page that changes', () => {
   beforeEach(() => {
     localStorage.clear();
@@ -107,7 +115,7 @@ describe('a text size of 125 % on a page that changes', () => {
       if (!page.isLate) await waitForSize(opened, target, authored[0] * 1.25);
       await change(opened, page);
       await waitForSize(opened, target, authored[1] * 1.25);
-      expect(await changesWhileQuiet(opened)).to.equal(0);
+      await waitUntilQuiet(opened);
       press(opened, 'reset');
       await waitForSize(opened, target, authored[1]);
       expect(find(opened, target)?.getAttribute('style') ?? '').to.equal(style);
@@ -121,7 +129,7 @@ describe('a text size of 125 % on a page that changes', () => {
       await waitForFactor(opened, page, factors[0]);
       await change(opened, page);
       await waitForFactor(opened, page, factors[1]);
-      expect(await changesWhileQuiet(opened)).to.equal(0);
+      await waitUntilQuiet(opened);
       press(opened, 'reset');
       await waitForFactor(opened, { target, property }, factors[1] / 1.25);
       expect(find(opened, target)?.getAttribute('style') ?? '').to.equal(style);
