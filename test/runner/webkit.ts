@@ -34,7 +34,7 @@ function optionsFor(paths: WebKitPaths, port: number): Options {
     automationProtocol: 'webdriver',
     capabilities: {
       browserName: 'MiniBrowser',
-      // Tests say themselves when they start and end. On a busy machine the driver sometimes waits for a page for ever.
+      // The runner hears from tests when they start and end. A busy driver may wait for a page for ever.
       pageLoadStrategy: 'none',
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': { binary: paths.miniBrowser, args: ['--automation'] },

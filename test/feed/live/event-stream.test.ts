@@ -53,7 +53,7 @@ async function followStream(
   await waitUntilReal(() => source.state.status === 'ready');
   if (streamSteps[0]?.hold) {
     const { state } = source;
-    // The server has an open stream before the page has. An event about no article makes an equal state, but a new one.
+    // The server has an open stream before the page has. An event about no article only renews the state.
     await waitUntilReal(async () => {
       await stream.send(eventOf('remove', 'nobody'));
       return source.state !== state;

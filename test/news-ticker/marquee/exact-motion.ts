@@ -60,7 +60,7 @@ export function worstError(start: Sample, samples: readonly Sample[]): number {
   return Math.max(...errors);
 }
 
-/** Waits until the strip runs at its speed. @returns the item that begins last within the viewport, and so stays longest */
+/** Waits until the strip runs at its speed. @returns the item that stays in the viewport for the longest time */
 export async function runningItem(ticker: NewsTicker): Promise<HTMLElement> {
   const items = all(ticker, '[part~=item]');
   const starts = items.map((item) => measure(item).left);
