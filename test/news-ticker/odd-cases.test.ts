@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import type { ArticleInput } from '../../src/model.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { emulateMediaFeatures } from '../support/devtools.js';
 import { itWhere } from '../support/engines.js';
@@ -111,36 +112,67 @@ describe('a strip', () => {
     expect(all(ticker, '[part=item]')[0]).to.equal(first);
   });
 
-  it('takes the steps that a script asks for before there is a headline', async () => {
-    const box = await fixture<HTMLElement>(html`<div style="width: 400px"></div>`);
+  /** A strip whose articles come from script, and that was told to step on before it was in the page. */
+  async function mountFromScript(width: number, steps = 0): Promise<NewsTicker> {
+    const box = await fixture<HTMLElement>(html`<div style="width: ${width}px"></div>`);
     const ticker = document.createElement('news-ticker');
     ticker.withoutAutoplay = true;
     ticker.label = '';
-    ticker.next();
-    ticker.next();
+    for (let step = 0; step < steps; step++) ticker.next();
     box.append(ticker);
-    await ticker.updateComplete;
-    ticker.articles = headlines(8).map(({ title }) => ({ headline: title }));
+    return ticker;
+  }
+
+  function inputs(count: number): ArticleInput[] {
+    return headlines(count).map(({ title }) => ({ headline: title }));
+  }
+
+  /** Expects that the strip comes to rest with this headline at the start of its viewport. */
+  async function expectAtStart(ticker: NewsTicker, index: number): Promise<void> {
     await settled(ticker);
     await atRest(ticker);
     const { left } = one(ticker, '[part=viewport]').getBoundingClientRect();
-    expect(all(ticker, '[part=item]')[2]?.getBoundingClientRect().left).to.be.closeTo(left, 1);
+    expect(all(ticker, '[part=item]')[index]?.getBoundingClientRect().left).to.be.closeTo(left, 1);
+  }
+
+  it('takes the steps that a script asks for before there is a headline', async () => {
+    const ticker = await mountFromScript(400, 2);
+    await ticker.updateComplete;
+    ticker.articles = inputs(8);
+    await expectAtStart(ticker, 2);
   });
 
   it('forgets a step that led nowhere when its headlines fit', async () => {
-    const box = await fixture<HTMLElement>(html`<div style="width: 900px"></div>`);
-    const ticker = document.createElement('news-ticker');
-    ticker.withoutAutoplay = true;
-    ticker.label = '';
-    ticker.next();
+    const ticker = await mountFromScript(900, 1);
     ticker.articles = [{ headline: 'Ferry runs' }];
-    box.append(ticker);
     await settled(ticker);
     expect(ticker.matches(':state(still)')).to.equal(true);
-    ticker.articles = headlines(8).map(({ title }) => ({ headline: title }));
-    await settled(ticker);
-    await atRest(ticker);
-    const { left } = one(ticker, '[part=viewport]').getBoundingClientRect();
-    expect(all(ticker, '[part=item]')[0]?.getBoundingClientRect().left).to.be.closeTo(left, 1);
+    ticker.articles = inputs(8);
+    await expectAtStart(ticker, 0);
   });
+
+  it('forgets a step that led nowhere when another attribute changes, too', async () => {
+    const ticker = await mountFromScript(900);
+    ticker.articles = [{ headline: 'Ferry runs' }];
+    await settled(ticker);
+    ticker.target = '_blank';
+    ticker.next();
+    await settled(ticker);
+    ticker.articles = inputs(8);
+    await expectAtStart(ticker, 0);
+  });
+
+  for (const [what, first, then] of [
+    ['a list becomes a strip', { mode: 'list' }, { mode: 'scroll' }],
+    ['it shows one headline at a time', { mode: 'scroll' }, { mode: 'step' }],
+    ['more headlines come than fit', { articles: inputs(1) }, { articles: inputs(8) }],
+  ] as const)
+    it(`takes the step that a script asks for just after it has set that ${what}`, async () => {
+      const ticker = await mountFromScript(900);
+      Object.assign(ticker, { articles: inputs(8) }, first);
+      await settled(ticker);
+      Object.assign(ticker, then);
+      ticker.next();
+      await expectAtStart(ticker, 1);
+    });
 });

@@ -141,7 +141,10 @@ export class MarqueeController implements ReactiveController {
       this.copies === this.#measuredCopies &&
       !this.#hasOtherTextStyle();
     this.#options = options;
-    if (isSame) return;
+    if (isSame) {
+      this.#makePendingMoves();
+      return;
+    }
     this.#measuredArticles = this.articles;
     this.#measuredCopies = this.copies;
     const isObserved = options && options.layout.mode !== 'list';
@@ -194,8 +197,9 @@ export class MarqueeController implements ReactiveController {
 
   /** Moves to the next or the previous headline, as soon as there is a track. */
   step(by: 1 | -1): void {
-    const hasNowhereToGo = this.fits && this.#measuredArticles.length > 0;
-    if (hasNowhereToGo) return;
+    // Another mode or other headlines, set just before, may have somewhere to go.
+    const isOutdated = this.#host.isUpdatePending;
+    if (this.#hasNowhereToGo && !isOutdated) return;
     const move = (): void => {
       const overflow = by > 0 ? this.#overflowByHand : 0;
       if (overflow > 1) this.#animator.moveBy(overflow);
@@ -204,7 +208,7 @@ export class MarqueeController implements ReactiveController {
       if (this.#moveWindow()) this.#host.requestUpdate();
     };
     const mustRender = by < 0 && this.#allowWrapBack();
-    if (mustRender || !this.#track) this.#moveAfterUpdate(move);
+    if (mustRender || isOutdated || !this.#track) this.#moveAfterUpdate(move);
     else move();
   }
 
@@ -250,6 +254,11 @@ export class MarqueeController implements ReactiveController {
     return Math.min(this.#animator.overflowAhead, layout.viewport / 2);
   }
 
+  /** Whether all headlines are visible, as far as they have been measured. */
+  get #hasNowhereToGo(): boolean {
+    return this.fits && this.#measuredArticles.length > 0;
+  }
+
   readonly #requestUpdate = (): void => {
     this.#host.requestUpdate();
   };
@@ -257,6 +266,11 @@ export class MarqueeController implements ReactiveController {
   #moveAfterUpdate(move: () => void): void {
     this.#pendingMoves = [...this.#pendingMoves, move].slice(-MAX_PENDING_MOVES);
     this.#host.requestUpdate();
+  }
+
+  #makePendingMoves(): void {
+    if (this.#track) for (const move of this.#pendingMoves.splice(0)) move();
+    else if (this.#hasNowhereToGo) this.#pendingMoves = [];
   }
 
   #allowWrapBack(): boolean {
@@ -334,7 +348,7 @@ export class MarqueeController implements ReactiveController {
       // A move that is due leads elsewhere.
       if (this.#pendingMoves.length === 0) this.#revealFocused();
     }
-    for (const move of this.#pendingMoves.splice(0)) move();
+    this.#makePendingMoves();
   }
 
   // Sizes or the mode have changed: a headline that is read by keys must stay in view.
