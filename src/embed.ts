@@ -26,7 +26,7 @@ function embed(from: HTMLScriptElement): void {
     return;
   }
   // Firefox drops the import map of a page that comes after the first module: so the import waits for the whole page.
-  const early = [preloaded('script', new URL(`${tag}.js`, from.src).href), ...feedOf(element)];
+  const early = [preloaded('script', new URL(`${tag}.js`, from.src).href), ...feedsOf(element)];
   page.head.append(...early);
   page.addEventListener('DOMContentLoaded', () => {
     // WebKit asks for the feed again if its link has gone before.
@@ -44,11 +44,11 @@ function load(from: HTMLScriptElement): Promise<unknown> {
   });
 }
 
-/** The feed, asked for while the page is still coming: with the credentials that a preload has. */
-function feedOf(element: HTMLElement): readonly HTMLLinkElement[] {
-  const src = element.getAttribute('src');
+/** The feeds, asked for while the page is still coming: with the credentials that a preload has. */
+function feedsOf(element: HTMLElement): readonly HTMLLinkElement[] {
+  const urls = element.getAttribute('src')?.match(/[^\t\n\f\r ]+/g) ?? [];
   const isAlike = (element.getAttribute('credentials') ?? 'same-origin') === 'same-origin';
-  return src && isAlike ? [preloaded('fetch', src)] : [];
+  return isAlike ? urls.map((url) => preloaded('fetch', url)) : [];
 }
 
 function preloaded(as: string, href: string): HTMLLinkElement {

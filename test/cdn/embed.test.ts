@@ -40,6 +40,16 @@ describe('embed.js', () => {
     expect(errors).to.deep.equal([]);
   });
 
+  it('asks for each of several feeds while the page is still coming', async () => {
+    const urls = [await feedUrl(), await feedUrl()];
+    const { document, errors } = await hostPage(`<!doctype html><p>before</p>
+      <script src="${CDN}/embed.js" data-src=" ${urls.join('\n')} "></script>
+      <script>asked = [...document.querySelectorAll('link[as=fetch]')].map(({ href }) => href)</script>`);
+    expect(Reflect.get(document.defaultView ?? {}, 'asked')).to.deep.equal(urls);
+    await shows(document, 'script + news-ticker', 'Ferry to Little Hale');
+    expect(errors).to.deep.equal([]);
+  });
+
   it('works several times on a page, for each element', async () => {
     const src = await feedUrl();
     const { document, errors } = await hostPage(`<!doctype html>
