@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { launch, openPage, saidBy, serveDemo, type OpenPage, type PageOptions } from './support.js';
+import {
+  IN_SHADOW,
+  launch,
+  openPage,
+  saidBy,
+  serveDemo,
+  writeInto,
+  type OpenPage,
+  type PageOptions,
+} from './support.js';
 import { serveFiles } from './static-server.js';
 
 let pasted = '';
@@ -73,9 +82,12 @@ test('a strip with its stories, in a theme and a colour: chosen, copied, pasted,
   await choose(page, 'On your page', 'a strip, and an article');
   await (await control(page, 'Name')).type('Harbour news');
   await choose(page, 'Theme', 'paper');
-  await (await control(page, 'Accent')).click();
-  await page.click('input[name=hashes]');
+  await (await control(page, 'Accent')).press('Space');
+  await (await control(page, 'with hashes, so that browsers refuse changed files')).press('Space');
   await saidBy(page, '[data-width=phone] article-view', /min read/);
+  await page.waitForFunction(() =>
+    document.querySelector<HTMLTextAreaElement>('#snippet')?.value.includes('integrity='),
+  );
   const snippet = await copy(page);
   assert.deepEqual(complaints, []);
   await page.close();
@@ -98,8 +110,7 @@ test('a strip with its stories, in a theme and a colour: chosen, copied, pasted,
 
 /** Types feeds, as their reader does. */
 async function typeFeeds(page: Page, addresses: string): Promise<void> {
-  await page.click('#feed', { count: 3 });
-  await page.keyboard.type(addresses);
+  await writeInto(page, '#feed', addresses);
   await page.keyboard.press('Tab');
 }
 
@@ -109,8 +120,8 @@ test('nothing that is not chosen is in the lines', async () => {
   const { page } = await openBuilder();
   assert.match(await copy(page), /<news-ticker src="[^"\s]+"><\/news-ticker>$/);
   await typeFeeds(page, SAMPLES);
-  await (await control(page, 'where each is from')).click();
-  await (await control(page, 'where each is from')).click();
+  await (await control(page, 'where each is from')).press('Space');
+  await (await control(page, 'where each is from')).press('Space');
   await (await control(page, 'Of each feed')).type('3');
   await typeFeeds(page, '../wire/feed.json');
   assert.match(await copy(page), /<news-ticker src="[^"\s]+"><\/news-ticker>$/);
@@ -126,9 +137,9 @@ for (const way of ['a script', 'one script tag'])
       'where each is from',
       'small pictures',
       'summaries',
-      'a button that closes',
+      'a button that closes the strip',
     ])
-      await page.click(`::-p-xpath(//label[contains(., "${check}")])`);
+      await (await control(page, check)).press('Space');
     const fields = {
       'Names of the sources': 'The wire, The sky',
       'At most': '7',
@@ -138,9 +149,7 @@ for (const way of ['a script', 'one script tag'])
       'Not with': 'fog',
     };
     for (const [name, value] of Object.entries(fields)) {
-      const field = await page.waitForSelector(`::-p-xpath(//label[span[.="${name}"]]//input)`);
-      await field?.click({ count: 3 });
-      await page.keyboard.type(value);
+      await writeInto(page, `::-p-xpath(//label[span[.="${name}"]]//input)`, value);
     }
     await choose(page, 'Order', 'as in the feed');
     await saidBy(page, '[data-width=phone] news-ticker', /The sky/);
@@ -199,7 +208,7 @@ for (const [width, element] of [
     const { page } = await openPage(browser, `${demo.url}demo/builder.html`, { width });
     await choose(page, 'On your page', element);
     await typeFeeds(page, SAMPLES);
-    await page.click('::-p-xpath(//label[contains(., "where each is from")])');
+    await (await control(page, 'where each is from')).press('Space');
     await page.waitForSelector('input[name=source-names]', { visible: true });
     const cut = await page.evaluate(() => {
       const root = document.documentElement;
@@ -239,10 +248,10 @@ test('a headline of the pasted strip opens in the pasted view', async () => {
   const snippet = await copy(page);
   await page.close();
   const own = await openOwnPage(snippet);
-  const second = await own.page.waitForSelector('news-ticker >>> li:nth-child(3) a');
+  const second = await own.page.waitForSelector('news-ticker >>> li:nth-child(3) a', IN_SHADOW);
   assert.ok(second);
   const headline = await second.$eval('.text', ({ textContent }) => textContent.trim());
-  await second.click();
+  await second.press('Enter');
   await own.page.waitForFunction(
     (text) =>
       document
@@ -269,7 +278,7 @@ test('one script tag is enough', async () => {
 
 test('without script the pasted page has the newest headlines as links', async () => {
   const { page } = await openBuilder();
-  await (await control(page, 'links for readers without script')).click();
+  await (await control(page, 'links for readers without script')).press('Space');
   await page.waitForFunction(() =>
     document.querySelector<HTMLTextAreaElement>('#snippet')?.value.includes('<li>'),
   );

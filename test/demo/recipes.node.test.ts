@@ -5,7 +5,7 @@ import { after, test, type TestContext } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { inPackage } from '../../scripts/paths.js';
 import { serveFiles } from './static-server.js';
-import { launch, openPage, saidBy } from './support.js';
+import { IN_SHADOW, launch, openPage, saidBy } from './support.js';
 
 const TEXT = readFileSync(inPackage('docs/recipes.md'), 'utf8');
 
@@ -122,7 +122,7 @@ test('a clock beside the name tells the time, and the name stays', async (t) => 
 
 /** The darkest pixel of an element, 0 to 255: scripts are not told what is visited, but eyes are. */
 async function darkest(page: Page, selector: string): Promise<number> {
-  const element = await page.waitForSelector(selector);
+  const element = await page.waitForSelector(selector, IN_SHADOW);
   assert.ok(element);
   const picture = await element.screenshot({ encoding: 'base64' });
   return page.evaluate(async (data) => {
@@ -143,7 +143,10 @@ test('a headline that was followed is grey', async (t) => {
   assert.ok(first && second);
   await saidBy(page, 'news-ticker', /Ferry/);
   assert.ok((await darkest(page, first)) < 60);
-  await Promise.all([page.waitForNavigation(), (await page.waitForSelector(first))?.click()]);
+  await Promise.all([
+    page.waitForNavigation(),
+    (await page.waitForSelector(first, IN_SHADOW))?.click(),
+  ]);
   await page.goBack();
   await saidBy(page, 'news-ticker', /Ferry/);
   await page.mouse.move(600, 700);
@@ -193,19 +196,19 @@ test('a remote control opens the panel, moves through it and stops the strip', a
     }, key);
   await press('MediaPlayPause');
   await page.waitForSelector('news-ticker:state(paused)');
-  const place = (): Promise<number> =>
-    page.$eval(
-      'news-ticker',
-      ({ shadowRoot }) => shadowRoot?.querySelector('.list')?.getBoundingClientRect().x ?? 0,
-    );
-  const before = await place();
+  // It comes to rest first, or its own motion would pass for that of the key.
+  const before = await page.waitForFunction(() => {
+    const list = document.querySelector('news-ticker')?.shadowRoot?.querySelector('.list');
+    const stands = list?.getAnimations().every(({ playState }) => playState === 'finished');
+    return list && stands ? { x: list.getBoundingClientRect().x } : undefined;
+  });
   await page.keyboard.press('ArrowRight');
   await page.waitForFunction(
-    (x) =>
+    (rest) =>
       document
         .querySelector('news-ticker')
         ?.shadowRoot?.querySelector('.list')
-        ?.getBoundingClientRect().x !== x,
+        ?.getBoundingClientRect().x !== rest?.x,
     {},
     before,
   );
@@ -222,11 +225,16 @@ test('a remote control opens the panel, moves through it and stops the strip', a
     );
   await page.keyboard.press('Enter');
   await isOpen(true);
+  // The panel is open a moment before it has the focus, and with it the keys.
+  await page.waitForFunction(() =>
+    document.querySelector('news-ticker')?.shadowRoot?.activeElement?.matches('.all-title'),
+  );
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.waitForFunction(() => document.title.startsWith('Ferry number 1'));
-  if (await page.$('news-ticker >>> :popover-open')) await press('GoBack');
+  await isOpen(true);
+  await press('GoBack');
   await isOpen(false);
 });
 

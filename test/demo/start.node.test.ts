@@ -13,7 +13,7 @@ import { after, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { inPackage } from '../../scripts/paths.js';
 import { serveFiles } from './static-server.js';
-import { expectBothFeeds, launch, openPage, saidBy } from './support.js';
+import { expectBothFeeds, launch, openPage, saidBy, writeInto } from './support.js';
 
 const browser = await launch();
 const start = spawn(process.execPath, [inPackage('scripts/start.js')], {
@@ -124,9 +124,13 @@ test('each page of a host shows headlines in its frame', async () => {
   const { page } = await openPage(browser, `${url}demo/hosts.html`);
   for (const frame of await page.$$('iframe')) {
     await frame.scrollIntoView();
-    const inside = await frame.contentFrame();
-    await inside.waitForSelector('news-ticker');
-    await saidBy(inside, 'news-ticker', /\S{4}/);
+    // From outside, as the page in a frame is another one once it is loaded.
+    await page.waitForFunction(
+      ({ contentDocument }) =>
+        /\S{4}/.test(contentDocument?.querySelector('news-ticker')?.shadowRoot?.textContent ?? ''),
+      {},
+      frame,
+    );
   }
   await page.close();
 });
@@ -172,8 +176,7 @@ test('no look reaches past documented properties and parts', () => {
 
 /** Types a feed into the builder, as its reader does. */
 async function typeFeed(page: Page, address: string): Promise<void> {
-  await page.click('#feed', { count: 3 });
-  await page.keyboard.type(address);
+  await writeInto(page, '#feed', address);
   await page.keyboard.press('Tab');
 }
 

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { after, test } from 'node:test';
 import type axe from 'axe-core';
 import type { WireFeed } from '../../demo/wire/json-feed.js';
-import { expectBothFeeds, launch, openPage, saidBy, serveDemo } from './support.js';
+import { expectBothFeeds, IN_SHADOW, launch, openPage, saidBy, serveDemo } from './support.js';
 
 declare global {
   interface Window {
@@ -89,7 +89,7 @@ test('the start leads to the front page, where a story has its picture', async (
   const { page } = await openPage(browser, server.url);
   await saidBy(page, 'article-view', /min read/);
   assert.equal(page.url(), `${server.url}demo/`);
-  const picture = await page.waitForSelector('article-view >>> img');
+  const picture = await page.waitForSelector('article-view >>> img', IN_SHADOW);
   assert.ok(picture);
   await picture.scrollIntoView();
   await page.waitForFunction((img) => img.complete && img.naturalWidth > 0, {}, picture);
@@ -99,7 +99,7 @@ test('the start leads to the front page, where a story has its picture', async (
 test('the recorded wire goes on: what the desk sends is in the strip', async () => {
   const { page } = await openPage(browser, `${server.url}demo/`);
   await saidBy(page, 'news-ticker');
-  await page.click('#publish [value=urgent]');
+  await (await page.$('#publish [value=urgent]'))?.press('Enter');
   const log = await page.waitForFunction(
     () => /^Sent: (.+)/.exec(document.getElementById('log')?.textContent ?? '')?.[1],
   );
@@ -121,10 +121,18 @@ test('the front page merges two feeds, and a headline of each opens in the view'
     );
   });
   for (const title of titles) {
-    await page.evaluate((text) => {
-      const links = document.querySelector('news-ticker')?.shadowRoot?.querySelectorAll('a') ?? [];
-      [...links].find(({ textContent }) => textContent.trim().endsWith(text))?.click();
-    }, title);
+    const link = await page.waitForFunction(
+      (text) => {
+        const links =
+          document.querySelector('news-ticker')?.shadowRoot?.querySelectorAll('a') ?? [];
+        return [...links].find(({ textContent }) => textContent.trim().endsWith(text));
+      },
+      {},
+      title,
+    );
+    await link.evaluate((found) => {
+      found?.click();
+    });
     await saidBy(page, 'article-view', new RegExp(title.replace(/[^\w\s]/g, '.')));
   }
   await page.close();

@@ -1,6 +1,6 @@
 /** A browser and servers for the demo as `npm run build:demo` has left it. */
 import { existsSync } from 'node:fs';
-import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/browsers.js';
 // Names the elements in the DOM's types.
 import type {} from '../../src/index.js';
@@ -10,6 +10,12 @@ const BUILT = new URL('../../dist-demo/', import.meta.url);
 
 /** Not the top of a site: the demo has to work below any path. */
 const BELOW = '/some/where/';
+
+/** Long enough for a slow machine that does other things too, in milliseconds; what comes sooner is not waited for. */
+const PATIENCE = 120_000;
+
+/** To wait for an element of a shadow root: else Puppeteer looks again only when the document itself changes. */
+export const IN_SHADOW = { visible: true } as const;
 
 /** Serves the built demo as plain files. */
 export async function serveDemo(): Promise<FileServer> {
@@ -23,6 +29,7 @@ export async function launch(): Promise<Browser> {
   if (!chromium) throw new Error('There is no Chromium here: install it, or set CHROME_PATH.');
   return puppeteer.launch({
     executablePath: chromium,
+    timeout: PATIENCE,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
 }
@@ -51,14 +58,21 @@ export async function openPage(
     if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
+  page.setDefaultTimeout(PATIENCE);
   await page.setJavaScriptEnabled(!isScriptOff);
   await page.setViewport({ width, height: 800 });
   await page.goto(url);
+  if (!isScriptOff) await nextFrame(page);
   return { page, complaints };
 }
 
+/** Waits until a page draws: a reader sees what they press, and nothing moves in a page without frames. */
+async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+}
+
 /** Waits until the text of an element's shadow root matches, and gives all of it. */
-export async function saidBy(page: Page | Frame, selector: string, pattern = /./): Promise<string> {
+export async function saidBy(page: Page, selector: string, pattern = /./): Promise<string> {
   const said = await page.waitForFunction(
     (where, source) => {
       const text = document.querySelector(where)?.shadowRoot?.textContent ?? '';
@@ -71,11 +85,21 @@ export async function saidBy(page: Page | Frame, selector: string, pattern = /./
   return said.jsonValue();
 }
 
+/** Writes into a field in place of what is in it, wherever a page that still loads has moved it. */
+export async function writeInto(page: Page, selector: string, text: string): Promise<void> {
+  await page.$eval(selector, (field) => {
+    if (!(field instanceof HTMLInputElement)) throw new Error('This is no field for text.');
+    field.focus();
+    field.select();
+  });
+  await page.keyboard.type(text);
+}
+
 /** Waits until the strip of the front page names both of its feeds, and has a picture of the second one. */
 export async function expectBothFeeds(page: Page): Promise<void> {
   await saidBy(page, 'news-ticker', /OTW/);
   await saidBy(page, 'news-ticker', /Harbour Weather/);
-  const picture = await page.waitForSelector('news-ticker >>> img[src*="/sky-"]');
+  const picture = await page.waitForSelector('news-ticker >>> img[src*="/sky-"]', IN_SHADOW);
   // A picture out of view is not loaded by itself.
   const status = await picture?.evaluate(async ({ src }) => (await fetch(src)).status);
   if (status !== 200) throw new Error(`The picture of a bulletin is answered by ${status}.`);

@@ -31,13 +31,15 @@ const STRIPS = [
 
 /** Brings a strip to rest, and tells where one of its headlines is. */
 async function restAt(selector: (typeof STRIPS)[number][1]): Promise<{ x: number; y: number }> {
-  await page.waitForSelector(`${selector}:state(ready)`);
-  await page.$eval(selector, rest);
+  // Those above it, too, or their headlines would still move it.
+  for (const [, each] of STRIPS) await page.waitForSelector(`${each}:state(ready)`);
+  await page.$eval(selector, prepare);
+  await page.waitForFunction(stands, {}, selector);
   return page.$eval(selector, placeOfHeadline);
 }
 
-/** Runs in the page: pauses the strip in the middle of the screen, and waits until it stands. */
-async function rest(ticker: NewsTicker): Promise<void> {
+/** Runs in the page: pauses the strip in the middle of the screen. */
+function prepare(ticker: NewsTicker): void {
   ticker.scrollIntoView({ block: 'center' });
   ticker.pause();
   window.chosen = new Promise((resolve) => {
@@ -46,9 +48,13 @@ async function rest(ticker: NewsTicker): Promise<void> {
       resolve(event.article.headline);
     });
   });
-  await ticker.updateComplete;
-  const list = ticker.shadowRoot?.querySelector('[part~=list]');
-  await Promise.all(list?.getAnimations().map(({ finished }) => finished) ?? []);
+}
+
+/** Runs in the page: whether the strip is paused and stands. */
+function stands(selector: string): boolean {
+  const ticker = document.querySelector(`${selector}:state(paused)`);
+  const list = ticker?.shadowRoot?.querySelector('[part~=list]');
+  return list?.getAnimations().every(({ playState }) => playState === 'finished') ?? false;
 }
 
 /** Runs in the page: the middle of the headline of which most can be seen. */
@@ -72,9 +78,6 @@ for (const [mode, selector] of STRIPS) {
   test(`a tap chooses a headline in mode ${mode}`, async () => {
     const { x, y } = await restAt(selector);
     await page.touchscreen.tap(x, y);
-    const headline = await page.evaluate(() =>
-      Promise.race([window.chosen, new Promise((resolve) => setTimeout(resolve, 5000))]),
-    );
-    assert.ok(headline, 'nothing was chosen');
+    assert.ok(await page.evaluate(() => window.chosen));
   });
 }
