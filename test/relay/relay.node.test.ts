@@ -362,6 +362,6 @@ describe('a relay requests nothing that it was not given', () => {
 });
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
-  const signal = AbortSignal.timeout(5000);
+  const signal = AbortSignal.timeout(60_000);
   while (!(await condition())) signal.throwIfAborted();
 }
