@@ -4,8 +4,11 @@ import { feedOf, headlines, mount, settled } from './support.js';
 /** The longest delay of a timer, in ms: a longer one fires at once. */
 const MAX_DELAY = 2 ** 31 - 1;
 
-/** Frames in which a strip may start as many timers: a busy loop starts far more. */
+/** Frames for which timers are counted; a strip may start as many at any time. */
 const FRAMES = 20;
+
+/** Beyond them it may start one each so many milliseconds: a busy loop starts one every four at least. */
+const BETWEEN_MS = 15;
 
 const VALUES = ['0', '-1', '0.0001', '1e-9', '1e9', '99999999999999', '2147484', 'NaN', 'Infinity'];
 
@@ -32,9 +35,12 @@ describe('the timers of a strip', () => {
         const { ticker } = await mount([feedOf(headlines(12))], { attributes });
         await settled(ticker);
         delays = [];
+        const began = performance.now();
         for (let frames = 0; frames < FRAMES; frames++)
           await new Promise((resolve) => requestAnimationFrame(resolve));
-        expect(delays.length).to.be.at.most(FRAMES);
+        // On a slow machine a frame is long, and has more of them.
+        const most = FRAMES + (performance.now() - began) / BETWEEN_MS;
+        expect(delays.length).to.be.at.most(most);
         expect(Math.max(0, ...delays)).to.be.at.most(MAX_DELAY);
         ticker.reload().catch(() => undefined);
         ticker.next();

@@ -3,7 +3,7 @@ import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { swipe, type ScreenPoint } from '../support/devtools.js';
 import { describeWhere } from '../support/engines.js';
 import { waitUntil } from '../support/wait.js';
-import { firstVisible, middleOf, textOf, watchMove } from './pointer.js';
+import { firstVisible, middleOf, textOf, untilFirstVisible, watchMove } from './pointer.js';
 import { all, atRest, button, feedOf, frame, headlines, mount, one } from './support.js';
 
 const COUNT = 5;
@@ -97,7 +97,7 @@ async function chooseAll({ ticker, chosen }: Mounted): Promise<void> {
 
 /** Waits until a headline is the first visible one, then until the strip stops: a fading strip stands still, too. */
 async function untilFirst(ticker: NewsTicker, title: string | undefined): Promise<void> {
-  await waitUntil(() => textOf(firstVisible(ticker)) === title, `${String(title)} does not appear`);
+  await untilFirstVisible(ticker, title);
   await atRest(ticker);
 }
 
