@@ -13,11 +13,19 @@ const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networ
 /** A measurement that takes longer has failed: some strips never come to an end. */
 export const LIMIT_S = 60;
 
+/** Long enough for a slow machine that does other things too, in milliseconds: to start a browser, to open a page. */
+export const PATIENCE_MS = 120_000;
+
 /** Starts Chromium, with options of puppeteer. */
 export function launch({ args = [], ...options }: LaunchOptions = {}): Promise<Browser> {
   const { chromium } = findBrowsers().found;
   if (!chromium) throw new Error('There is no Chromium here: install it, or set CHROME_PATH.');
-  return puppeteer.launch({ executablePath: chromium, args: [...ARGUMENTS, ...args], ...options });
+  return puppeteer.launch({
+    executablePath: chromium,
+    args: [...ARGUMENTS, ...args],
+    timeout: PATIENCE_MS,
+    ...options,
+  });
 }
 
 /** Starts an engine that puppeteer drives. */
@@ -25,7 +33,7 @@ export function launchEngine(engine: PuppeteerEngine): Promise<Browser> {
   if (engine === 'chromium') return launch();
   const { firefox } = findBrowsers().found;
   if (!firefox) throw new Error('There is no Firefox here: install it, or set FIREFOX_PATH.');
-  return puppeteer.launch({ browser: 'firefox', executablePath: firefox });
+  return puppeteer.launch({ browser: 'firefox', executablePath: firefox, timeout: PATIENCE_MS });
 }
 
 /** Runs a task in a browser of its own; undefined where it took too long. */

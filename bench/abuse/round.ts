@@ -1,7 +1,7 @@
 /** One round: a page with a good feed, the input, and what became of the page. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
-import { pageFunctions } from '../browser.js';
+import { PATIENCE_MS, pageFunctions } from '../browser.js';
 import type * as InPage from '../in-page/abuse.js';
 import { compileInPage } from '../server.js';
 import { brokenIn, type Measuring } from './checks.js';
@@ -9,7 +9,7 @@ import type { Abuse } from './generators.js';
 import { LAST_ID, type AbuseSite } from './site.js';
 
 /** A page that does not answer for so long is dead, in milliseconds. */
-const WATCHDOG_MS = 20_000;
+const WATCHDOG_MS = 60_000;
 
 /** The articles that are opened of each feed: its longest ones. */
 const OPENED = 2;
@@ -49,6 +49,7 @@ export async function runRound(abuse: Abuse, stage: Stage): Promise<Outcome> {
 }
 
 async function openPage(page: Page, abuse: Abuse, { site, url, countsWork }: Stage): Promise<void> {
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.setViewport({ width: WIDTH, height: 600 });
   for (const name of ['watch', ...(countsWork ? ['count-work'] : [])])
     await page.evaluateOnNewDocument(await compileInPage(name, 'iife'));

@@ -8,7 +8,7 @@ import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowsers } from '../../scripts/browsers.js';
-import type { PuppeteerEngine } from '../browser.js';
+import { PATIENCE_MS, type PuppeteerEngine } from '../browser.js';
 import { Reader } from './reader.js';
 
 /** Debian's Python: the bindings of the accessibility bus belong to it, and not to another Python on the path. */
@@ -129,7 +129,7 @@ function openMiniBrowser(
 function launchSeen(engine: PuppeteerEngine, env: NodeJS.ProcessEnv): Promise<Browser> {
   const executablePath = findBrowsers().found[engine];
   if (!executablePath) throw new Error(`There is no ${engine} here.`);
-  const options = { executablePath, headless: false, env };
+  const options = { executablePath, headless: false, env, timeout: PATIENCE_MS };
   return engine === 'firefox'
     ? puppeteer.launch({
         ...options,

@@ -3,6 +3,7 @@ import type { ChildProcessByStdio } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import { PATIENCE_MS } from '../browser.js';
 import type { TreeNode } from './print-tree.js';
 
 /** An event on the accessibility bus that a page has caused. */
@@ -25,7 +26,6 @@ export interface Pressed {
 
 /** Readings of a tree, a tenth of a second apart, after which it is taken for settled. */
 const READS_ALIKE = 10;
-const PATIENCE_MS = 20_000;
 
 /** A person who reads the page by the platform's interface alone. */
 export class Reader {

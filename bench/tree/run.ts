@@ -19,7 +19,7 @@ import { findBrowsers } from '../../scripts/browsers.js';
 import { aptInstall } from '../../scripts/install-browsers.js';
 import { inPackage } from '../../scripts/paths.js';
 import { main } from '../../scripts/run.js';
-import { launch, type PuppeteerEngine } from '../browser.js';
+import { launch, PATIENCE_MS, type PuppeteerEngine } from '../browser.js';
 import { checks } from './checks.js';
 import { chromiumTree } from './chromium-tree.js';
 import { missingPackages, startPlatform, type Platform } from './platform.js';
@@ -187,6 +187,7 @@ async function onPlatform(
 
 async function open(browser: Browser, site: WireSite, name: PageName): Promise<Page> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(site.addressOf(name));
   await page.waitForFunction(
     `document.querySelector('news-ticker').matches(':is(:state(ready), :state(failed))') &&

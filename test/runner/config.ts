@@ -10,7 +10,7 @@ import { testBundle } from './bundle-plugin.js';
 import { cdnFiles } from './cdn-files.js';
 import { devtoolsPlugin } from './devtools-plugin.js';
 import { feedServer } from './feed-server-plugin.js';
-import { launchers } from './launchers.js';
+import { BROWSER_START_MS, launchers } from './launchers.js';
 import { countingReporter } from './reporter.js';
 
 const feeds = feedServer();
@@ -27,7 +27,7 @@ export const config: TestRunnerConfig = {
   // One page at a time: pages of one browser fight for the focus. `npm test` runs several browsers.
   concurrency: 1,
   concurrentBrowsers: 1,
-  browserStartTimeout: 60_000,
+  browserStartTimeout: BROWSER_START_MS,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 600_000,
   // A machine that runs several browsers may take many times as long as an idle one.

@@ -16,6 +16,9 @@ type LaunchOptions = NonNullable<
   NonNullable<Parameters<typeof chromeLauncher>[0]>['launchOptions']
 >;
 
+/** Milliseconds in which a browser has to start; a slow machine that does other things too needs some of them. */
+export const BROWSER_START_MS = 60_000;
+
 /** A launcher for an engine; undefined where the engine is not here. */
 async function launcherOf(
   engine: Engine,
@@ -32,7 +35,8 @@ async function launcherOf(
 
 /** The Chrome launcher drives Firefox too, but would call both "Chrome". */
 function named(name: string, launchOptions: LaunchOptions): BrowserLauncher {
-  return Object.assign(chromeLauncher({ launchOptions }), { name });
+  const timeout = BROWSER_START_MS;
+  return Object.assign(chromeLauncher({ launchOptions: { timeout, ...launchOptions } }), { name });
 }
 
 /**
