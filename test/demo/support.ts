@@ -66,9 +66,9 @@ export async function openPage(
   return { page, complaints };
 }
 
-/** Waits until a page draws: a reader sees what they press, and nothing moves in a page without frames. */
+/** Waits until a page draws: nothing moves in a page without frames. One that leads on may do so meanwhile. */
 async function nextFrame(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  await page.waitForFunction(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 }
 
 /** Waits until the text of an element's shadow root matches, and gives all of it. */
