@@ -17,7 +17,7 @@ export interface ArticleGroup {
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The keys by which an article is found in other feeds. */
-export interface ArticleKeys {
+interface ArticleKeys {
   readonly url: string | undefined;
   /** The words of wire copy. */
   readonly words: string | undefined;

@@ -45,7 +45,7 @@ export const MAX_TEXT_LENGTH = 1_000_000;
 /** Most characters of an id. */
 export const MAX_ID_LENGTH = 2048;
 
-/** The first `limit` names of a list, each once in any case: an author or tag may stand in two vocabularies. */
+/** The first `limit` names of a list, each once in any case, since two vocabularies may hold the same name. */
 export function firstNames<Raw>(
   list: readonly Raw[],
   limit: number,

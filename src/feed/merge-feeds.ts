@@ -26,9 +26,9 @@ const origins = new WeakMap<Feed, ReadonlyMap<string, number>>();
 const merged = new WeakMap<Article, Article>();
 
 /**
- * Merges feeds. Of the same article in several of them, the one of the first feed stays, and the others are its
- * `duplicates`. Articles are the same by id, by URL without tracking parameters, or in wire copy by the same words on
- * one day. An article without a source of its own gets the name of its feed.
+ * Merges feeds. Where several have the same article, that of the first feed stays, with the others as its
+ * `duplicates`. The same id makes it the same article, or the same URL without tracking parameters. In wire copy the
+ * same words on one day do so too. An article without a source of its own gets the name of its feed.
  */
 export function mergeFeeds(feeds: readonly Feed[], options: MergeOptions = {}): Feed {
   const { order = 'newest', maxEach, names = [] } = options;

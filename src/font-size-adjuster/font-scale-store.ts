@@ -28,7 +28,7 @@ export function writeScale(key: string, value: number | undefined, isStored: boo
 }
 
 /**
- * Calls back with the key of a size that has changed, here or in another tab; null stands for all keys.
+ * Calls back with the key of a size that has changed, here or in another tab. Null stands for all keys.
  * @returns a function that ends the calls
  */
 export function watchScale(listener: (key: string | null) => void): () => void {

@@ -50,8 +50,8 @@ export function setSize(element: Element, read: AttributeReader): void {
 }
 
 /**
- * An audio or video element with controls, which loads nothing until it is played. A document that is never shown
- * builds it, since WebKit needs a tenth of a second for each address in the page's own.
+ * An audio or video element with controls, which loads nothing until it is played. It belongs to a document that is
+ * never shown. In the page's own, WebKit needs a tenth of a second for each address.
  */
 export function buildPlayer(name: 'audio' | 'video'): HTMLElement {
   const player = page.implementation.createHTMLDocument('').createElement(name);

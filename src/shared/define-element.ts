@@ -7,8 +7,8 @@ let isRefused = false;
 let isWarned = false;
 
 /**
- * Registers an element, unless its name is taken or templates are refused: in XHTML, and under Trusted Types without
- * our policy. The page then keeps its own links, and the console says so once.
+ * Registers an element, unless its name is taken or templates are refused. XHTML refuses them, and so do Trusted Types
+ * without our policy. The page then keeps its own links, and the console says so once.
  */
 export function defineElement(tag: string, element: CustomElementConstructor): void {
   // A server has no registry.

@@ -4,8 +4,8 @@ import type { LitElement, ReactiveController } from 'lit';
 const FOCUSABLE = 'a[href], button, [tabindex]';
 
 /**
- * Moves the focus on where a rendering removes or hides the focused element. The first of these gets it: the next
- * element of its group, the one before, a new one in the group, the whole.
+ * Moves the focus on where a rendering removes or hides the focused element. It goes to the next element of the group,
+ * else to the one before, else to a new one, else to the whole.
  */
 export class FocusKeeper implements ReactiveController {
   readonly #host: LitElement;

@@ -15,7 +15,7 @@ export function longestIncreasingSubsequence(numbers: readonly number[]): Readon
   return result;
 }
 
-/** The first index at which the test holds, by binary search: from there it must hold to the end of the list. */
+/** The first index at which the test holds, by binary search. The test must hold from there to the end. */
 function firstIndex(list: readonly number[], test: (value: number) => boolean): number {
   let [low, high] = [0, list.length];
   while (low < high) {

@@ -6,8 +6,8 @@ import type { Feed } from '../model.js';
 type ReadyState = Extract<FeedState, { status: 'ready' }>;
 
 /**
- * The state of several feeds as one. It is ready when any feed is ready, stale when all ready feeds are stale, and
- * failed when all have failed.
+ * The state of several feeds as one. It is ready when any of them is, stale when all ready ones are, and failed when
+ * all have failed.
  */
 export function mergeStates(
   states: readonly FeedState[],

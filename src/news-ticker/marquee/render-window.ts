@@ -25,7 +25,7 @@ export interface ItemPositions {
   readonly hasFocus: boolean;
 }
 
-/** The headlines of a list that are in the DOM: a run of them that may wrap from the last to the first. */
+/** The headlines of a list that are in the DOM: a run, which may wrap from the last to the first. */
 export class RenderWindow {
   #articles: readonly Article[] = [];
   #rendered: readonly Article[] = [];

@@ -60,8 +60,8 @@ const FLING_MS = 800;
 
 /**
  * Moves a list without the main thread. The compositor plays one long animation of the whole list. A timer ticks
- * before the list has moved by a viewport. It gives each item that has left on one side a static `translate` of one
- * more loop, so that it enters on the other. Takes measured boxes only, and knows nothing of feeds.
+ * before the list has moved by a viewport. It gives each item that has left a static `translate` of one more loop, so
+ * that it enters on the other side. Takes measured boxes only, and knows nothing of feeds.
  */
 export class TrackAnimator {
   #track: Track | undefined;

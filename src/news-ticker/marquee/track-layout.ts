@@ -21,8 +21,8 @@ export class TrackLayout {
   /** Pixels after which a looping track shows the same again; Infinity for one that does not loop. */
   readonly loopLength: number;
   /**
-   * Most pixels that the list may move between two ticks. Every wrapped item is then repositioned before it enters
-   * again, and each headline is at least half visible at some tick.
+   * Most pixels that the list may move between two ticks. Every wrapped item is then repositioned in time, and each
+   * headline is at least half visible at some tick.
    */
   readonly tickDistance: number;
   /** Pixels of all items together. */
@@ -62,8 +62,8 @@ export class TrackLayout {
   }
 
   /**
-   * The loop in which an item is visible next. Forward it is the first in which the item ends beyond `position`,
-   * backwards the last in which the item starts before the viewport's end.
+   * The loop in which an item is visible next. Forward it is the first in which the item ends beyond `position`.
+   * Backwards it is the last in which the item starts before the viewport's end.
    */
   loopIndexOf(index: number, position: number, isBackwards: boolean): number {
     if (!this.#isLooping) return 0;
@@ -123,8 +123,8 @@ export class TrackLayout {
   }
 
   /**
-   * How many copies of the items make a loop without a gap. They fill two viewports and the longest headline, whose
-   * end may leave on one side while its start is due on the other.
+   * How many copies of the items make a loop without a gap. They fill two viewports and the longest headline. Its end
+   * may leave on one side while its start is due on the other.
    */
   static copiesFor(items: readonly TrackItem[], viewport: number): number {
     const length = sum(items.map(({ size }) => size));
