@@ -20,6 +20,7 @@ export const EVERY_ENGINE = [
         (file) => `news-ticker/marquee/${file}.`,
       ),
       'news-ticker/fallback.',
+      'news-ticker/story.',
     ],
   },
   {
@@ -98,7 +99,6 @@ export const CHROMIUM_ALONE = [
       'news-ticker/odd-cases.',
       'news-ticker/selection.',
       'news-ticker/pinned-links.',
-      'news-ticker/story.',
       'news-ticker/marquee/pages.',
       'shared/minute-clock.',
       'shared/feed-controller.',

@@ -56,6 +56,7 @@ export const tickerStyles = unsafeCSS(`
     /* No lower than the least target for touch. */
     --height: max(24px, var(--news-height, max(2.75em, 44px)));
     --gap: max(0px, var(--news-gap, 0.9em));
+    --picture: 2em;
     container: strip / inline-size;
     /* A strip has no intrinsic width, so a float or inline block around it would collapse. */
     contain-intrinsic-inline-size: 12em;
@@ -164,34 +165,30 @@ export const tickerStyles = unsafeCSS(`
   }
   .image {
     flex: none;
-    inline-size: 2em;
-    block-size: 2em;
+    inline-size: var(--picture);
+    block-size: var(--picture);
     border-radius: 0.2em;
     object-fit: cover;
     background: color-mix(in srgb, currentColor 10%, transparent);
   }
-  :is(.mode-list, .all-row) .image {
-    inline-size: 3em;
-    block-size: 3em;
+  .mode-list,
+  .all-list {
+    --picture: 3em;
   }
-  /* Behind a picture, the lines of a headline stay beside it. */
-  :is(.block, .all-row) .headline:has(> .image) {
+  .beside {
     display: flex;
     align-items: center;
-    justify-content: start;
-    > .text {
-      flex: 1 1 0;
-      min-inline-size: 0;
-    }
+    gap: 0.5em;
   }
   .summary {
     display: -webkit-box;
     overflow: hidden;
     color: var(--muted);
     font-size: max(0.875em, 12px);
-    /* A theme may set an urgent item in bold. */
-    font-weight: 400;
+    /* Lines of a newspaper's length, also in a wide strip. */
+    max-inline-size: 46em;
     line-height: 1.25;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     white-space: normal;
     -webkit-box-orient: vertical;
@@ -245,28 +242,61 @@ export const tickerStyles = unsafeCSS(`
     flex-direction: column-reverse;
   }
 
-  /* Summaries: under headline, source and age. */
+  /* Several lines an item: a picture, beside it all text, and source and age at the end or under the headline. */
+  :is(.block .item, .summaries .item, .all-row) {
+    position: relative;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-content: center;
+    align-items: baseline;
+    > .headline {
+      grid-column: 1 / 3;
+    }
+    > .summary {
+      grid-column: 2 / -1;
+    }
+    > .headline:has(> .image) {
+      display: grid;
+      grid-template-columns: subgrid;
+      gap: 0;
+      &::before {
+        content: '';
+        inline-size: calc(var(--picture) + 0.7em);
+      }
+    }
+    .image {
+      position: absolute;
+      inset-block: 0;
+      margin-block: auto;
+    }
+    .beside {
+      grid-column: 2;
+      align-self: baseline;
+    }
+  }
+  :is(.block, .all-list) .beside {
+    display: block;
+  }
   .summaries {
     line-height: 1.25;
-  }
-  .summaries .item {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-content: center;
-    align-items: center;
   }
   .summaries .headline {
     block-size: auto;
   }
-  .summaries .meta {
-    padding-inline-end: 0.9em;
-  }
-  .summaries .summary {
-    grid-column: 1 / -1;
-  }
-  .paged.inline.summaries .summary {
-    /* A long headline makes its item wider than the viewport, and a summary would follow it out of view. */
-    inline-size: calc(100cqi - 2em);
+  /* A long headline makes its item wider than the viewport. Source and summary must not follow it out of view. */
+  .paged.inline.summaries {
+    .meta {
+      grid-column: 2 / -1;
+      margin-inline-start: 0;
+    }
+    .meta,
+    .summary {
+      justify-self: start;
+      max-inline-size: min(46em, 100cqi - 2.2em);
+    }
+    .item:has(.image) > :is(.meta, .summary) {
+      max-inline-size: min(46em, 100cqi - 2.2em - 1.2 * (var(--picture) + 0.7em));
+    }
   }
   .block .item {
     min-block-size: max(var(--height), 2lh);
@@ -278,6 +308,10 @@ export const tickerStyles = unsafeCSS(`
     /* A single line is as large a target as a button. */
     min-block-size: 44px;
     align-content: center;
+  }
+
+  .paged.block.summaries .headline {
+    min-block-size: 32px;
   }
 
   /* Mode "list": all headlines, one below the other, under the label and the controls. */
@@ -311,9 +345,13 @@ export const tickerStyles = unsafeCSS(`
   .mode-list .item {
     min-block-size: 0;
   }
+  :is(.mode-list .item, .all-row):has(.image) {
+    min-block-size: calc(3.4em + 1.4em);
+    .image {
+      inset-block: 0.7em auto;
+    }
+  }
   .mode-list .headline {
-    flex: 1 1 0;
-    min-inline-size: 0;
     padding-block: max(0.7em, 22px - 0.5lh);
   }
   .mode-list .item:has(> .summary) .headline {
@@ -351,8 +389,18 @@ export const tickerStyles = unsafeCSS(`
     }
   }
   @container strip (inline-size >= 30em) {
+    .summaries {
+      --picture: 3em;
+    }
     ${roomForSummary('', { line: 3.8, lines: 4.2 })}
     ${roomForSummary('.item', { line: 3.8, lines: 4.2 })}
+  }
+  /* Under headline, source and age there is room for one line that does not touch the edge. */
+  @container strip (inline-size >= 48em) {
+    .paged.inline.summaries .item:has(> .meta) > .summary {
+      -webkit-line-clamp: 1;
+      line-clamp: 1;
+    }
   }
   /* Phones and large text: the label takes a line of its own, so that headlines have the width. */
   @container strip (inline-size < 30em) {
@@ -365,19 +413,22 @@ export const tickerStyles = unsafeCSS(`
       min-block-size: max(4em, 44px, 3lh);
     }
     /* Source and age take a line of their own, under their headline. */
-    .block .item {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      align-content: center;
-    }
     .block .item .meta {
+      grid-column: 2 / -1;
       margin-inline-start: 0;
+    }
+    .block .source {
+      max-inline-size: none;
     }
     .mode-list .meta {
       margin-block: -0.5em 0.7em;
     }
     .mode-list .item:has(> .summary) .meta {
       margin-block: 0;
+    }
+    /* Three buttons beside the headlines leave them 240 px of 360. */
+    .dismissible:not(.mode-list, :has(> .label)) :is(.dismiss, .controls button) {
+      min-inline-size: max(2.5em, 40px);
     }
     ${roomForSummary('> :is(.viewport, .controls)', { line: 3.8, lines: 6.2 })}
     ${roomForSummary('.item', { line: 3.8, lines: 6.2 })}
@@ -438,10 +489,24 @@ export const tickerStyles = unsafeCSS(`
     flex: none;
     display: flex;
     align-items: baseline;
-    gap: 0.6em;
+    gap: 0.4em;
     color: var(--muted);
     font-size: max(0.8125em, 12px);
     white-space: nowrap;
+  }
+  .source {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .source + .time::before {
+    margin-inline-end: 0.4em;
+    content: '·' / '';
+  }
+  /* A theme may set urgent items in bold or italics. */
+  .meta,
+  .summary {
+    font-style: normal;
+    font-weight: 400;
   }
   .item .meta {
     margin-inline-start: 0.6em;
@@ -449,8 +514,6 @@ export const tickerStyles = unsafeCSS(`
   .block .source,
   .all-row .source {
     max-inline-size: 10em;
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
   .running.mode-scroll.inline .viewport,
   .manual.mode-scroll.inline .viewport {

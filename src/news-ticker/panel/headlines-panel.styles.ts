@@ -92,8 +92,7 @@ export const panelStyles = css`
     list-style: none;
   }
   .all-row {
-    display: flex;
-    align-items: baseline;
+    padding-inline-start: 1em;
     content-visibility: auto;
     contain-intrinsic-block-size: auto max(3em, 45px);
   }
@@ -101,13 +100,14 @@ export const panelStyles = css`
     border-block-start: 1px solid var(--rule);
   }
   .all-row .headline {
-    flex: 1 1 0;
     display: block;
-    min-inline-size: 0;
     min-block-size: max(2.75em, 44px);
     block-size: auto;
     margin: 0;
-    padding: 0.7em 1em;
+    /* The whole row is a target, and the focus ring of a larger font is not cut off. */
+    margin-inline-start: -0.85em;
+    padding-block: 0.7em;
+    padding-inline: 0.85em 1em;
     text-align: start;
     text-wrap: pretty;
   }
@@ -121,18 +121,12 @@ export const panelStyles = css`
     min-inline-size: 6.5em;
     text-align: end;
   }
-  .all-row:has(> .summary) {
-    flex-wrap: wrap;
-  }
-  /* A picture has no line of text to stand on. */
-  .all-row:has(.image) {
-    align-items: center;
+  .all-row .source + .time {
+    min-inline-size: 0;
   }
   .all-row .summary {
-    flex: 1 0 100%;
-    box-sizing: border-box;
     margin-block: -0.4em 0.7em;
-    padding-inline: calc(1em / 0.875);
+    padding-inline-end: calc(1em / 0.875);
   }
   .all-empty {
     margin: 0;
@@ -140,26 +134,17 @@ export const panelStyles = css`
   }
   /* On a phone or in large text the age stands under its headline. */
   @container (inline-size < 22em) {
-    .all-row,
-    .all-row:has(.image) {
-      flex-direction: column;
-      align-items: stretch;
-    }
-    .all-row .headline {
-      flex: none;
-      align-self: stretch;
-    }
     .all-row .meta {
+      grid-column: 2 / -1;
       margin-block: -0.6em 0.7em;
-      padding-inline-start: calc(1em * 1 / 0.8125);
       pointer-events: none;
+    }
+    .all-row .source {
+      max-inline-size: none;
     }
     .all-row .time {
       min-inline-size: 0;
       text-align: start;
-    }
-    .all-row .summary {
-      flex: none;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

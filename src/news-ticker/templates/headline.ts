@@ -85,12 +85,14 @@ export function renderHeadline(
 ): TemplateResult {
   const { url } = article;
   const text = shownText(article, options.mode);
-  const content = html`${options.hasImages ? renderImage(article) : nothing}${options.renderBadges(article)}<span
+  const words = html`${options.renderBadges(article)}<span
       class="text"
       dir=${textDirection(text, article.language)}
       lang=${languageOf(article, options)}
       .textContent=${text}
     ></span>`;
+  const image = options.hasImages ? renderImage(article) : nothing;
+  const content = image === nothing ? words : html`${image}<span class="beside">${words}</span>`;
   const tabIndex = isTabStop ? nothing : -1;
   if (url !== undefined) {
     const { target, rel } = linkAttributes(url, options.target);
