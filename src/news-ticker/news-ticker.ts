@@ -451,8 +451,10 @@ export class NewsTicker extends FailsafeElement {
     const { messages } = this.#localize;
     const given = this.label || this.feed?.title;
     const name = this.#name;
+    const nameId = this.label === '' ? 'base' : 'label';
     return html`
       <section
+        id="base"
         part="base"
         class="base"
         aria-label=${this.label === '' ? name : nothing}
@@ -476,7 +478,7 @@ export class NewsTicker extends FailsafeElement {
           </div>
           ${renderPlaceholder(this.#statusOptions) ?? this.#renderStrip()}
           ${renderAsOf(this.#statusOptions)}
-          ${this.dismissible ? renderDismiss(messages, this.#handleDismiss) : nothing}
+          ${this.dismissible ? renderDismiss(messages, nameId, this.#handleDismiss) : nothing}
         </div>
         ${this.#panel.render(() => this.#panelOptions)} ${this.#region.render()}
       </section>

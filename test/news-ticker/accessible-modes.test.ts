@@ -150,3 +150,120 @@ describeWhere(
     });
   },
 );
+
+/** All that stands beside a headline, and the close button. */
+const DETAILS: Attributes = { sources: '', images: '', summaries: '', dismissible: '' };
+
+const DETAILED_LIST = `
+  list
+    listitem
+      link Urgent Ferry aground off Calder Bay
+      text Bay Post
+      text 5 min. ago
+      text The coast guard takes its passengers off.
+    listitem
+      link Trams run all night in Eastgate
+      text Harbour News
+      text 2 hr. ago`;
+const CLOSE = '\n  button Close Harbour News';
+const DETAILED_TREES: Readonly<Record<string, string>> = {
+  scroll: `region Harbour News${BUTTONS}${DETAILED_LIST.replace(/\n.*passengers off\./, '')}${CLOSE}`,
+  step: `region Harbour News${BUTTONS}${DETAILED_LIST}${CLOSE}`,
+  fade: `region Harbour News${BUTTONS}${DETAILED_LIST}${CLOSE}`,
+  list: `region Harbour News\n  button Pause updates${DETAILED_LIST}${CLOSE}`,
+};
+const DETAILED_PANEL = `region Harbour News${BUTTONS}${CLOSE}
+  dialog All headlines
+    heading All headlines
+    button Close${DETAILED_LIST.replaceAll('\n', '\n  ')}`;
+
+async function detailedStrip(attributes: Attributes): Promise<NewsTicker> {
+  const before = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+  const picture = new URL('/demo/wire/figures/sky-sun.svg', location.href).href;
+  const items = [
+    {
+      ...item('a', 'Urgent: Ferry aground off Calder Bay'),
+      _source: 'Bay Post',
+      image: picture,
+      summary: 'The coast guard takes its passengers off.',
+      date_published: before(5.5),
+    },
+    {
+      id: 'b',
+      title: 'Trams run all night in Eastgate',
+      url: 'https://news.example/b',
+      image: picture,
+      date_published: before(125),
+    },
+  ];
+  const { ticker } = await mount([feedOf(items)], {
+    width: 640,
+    attributes: { 'without-autoplay': '', times: '', ...DETAILS, ...attributes },
+  });
+  await atRest(ticker);
+  return ticker;
+}
+
+/** The tree as a listener meets it: what stands in links and buttons is said by their names. */
+function asHeard(tree: readonly AxNode[]): string {
+  const roles = [
+    ...['region', 'dialog', 'heading', 'button', 'list', 'listitem', 'link', 'image'],
+    ...['StaticText', 'ListMarker'],
+  ];
+  const whole = ['heading', 'button', 'link'];
+  const above: AxNode[] = [];
+  const lines: string[] = [];
+  for (const node of tree) {
+    while ((above.at(-1)?.depth ?? -1) >= node.depth) above.pop();
+    if (!roles.includes(node.role) || above.some(({ role }) => whole.includes(role))) continue;
+    const role = node.role === 'StaticText' ? 'text' : node.role;
+    lines.push(`${'  '.repeat(above.length)}${role} ${node.name}`.trimEnd());
+    above.push(node);
+  }
+  // The visible name repeats the region's.
+  return lines.filter((line) => line !== '  text Harbour News').join('\n');
+}
+
+describe('a strip with sources, pictures, summaries, ages and a close button, checked by axe', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+  });
+
+  for (const layout of LAYOUTS) {
+    it(`has no violations as ${nameOf(layout)}, with its panel open or not`, async () => {
+      const ticker = await detailedStrip(layout);
+      await expectAccessible(ticker);
+      await openPanel(ticker);
+      await expectAccessible(ticker);
+    });
+  }
+});
+
+describeWhere(
+  'read the accessibility tree',
+  'the accessibility tree of a strip with sources, pictures, summaries, ages and a close button',
+  () => {
+    beforeEach(() => {
+      sessionStorage.clear();
+    });
+
+    for (const layout of LAYOUTS) {
+      it(`has no picture, has the details behind each headline, and closes last, as ${nameOf(layout)}`, async () => {
+        await detailedStrip(layout);
+        expect(asHeard(await fullAxTree())).to.equal(DETAILED_TREES[layout['mode'] ?? '']);
+      });
+    }
+
+    it('has the details in the panel, whose close button has another name', async () => {
+      await openPanel(await detailedStrip({}));
+      expect(asHeard(await fullAxTree())).to.equal(DETAILED_PANEL);
+    });
+
+    it('names the close button by a name that is not shown, too', async () => {
+      await detailedStrip({ label: '' });
+      const tree = await fullAxTree();
+      const names = tree.filter(({ role }) => role === 'button').map(({ name }) => name);
+      expect(names.at(-1)).to.equal('Close Harbour News');
+    });
+  },
+);

@@ -35,17 +35,24 @@ export function renderControls(options: ControlsOptions): unknown {
   ];
 }
 
-/** The button that closes the strip, apart from the others: it is the last one. */
+/**
+ * The button that closes the strip, apart from the others: it is the last one. The panel has a button "Close" too,
+ * so this one's name is followed by the strip's.
+ * @param nameId id of the element that names the strip
+ */
 export function renderDismiss(
   { close, lang }: PageMessages,
+  nameId: string,
   onDismiss: (event: Event) => void,
 ): TemplateResult {
   return html`<button
+    id="dismiss"
     part="button dismiss-button"
     class="dismiss"
     type="button"
     lang=${lang}
     aria-label=${close}
+    aria-labelledby="dismiss ${nameId}"
     @click=${onDismiss}
   >
     ${CLOSE}
