@@ -79,7 +79,8 @@ function fiveFeeds(feed: Feed, articles: readonly Article[]): readonly Feed[] {
   return Array.from({ length: 5 }, (_, number) => ({
     ...feed,
     title: `Feed ${number}`,
-    articles: articles.slice(0, length).map((article, index) => ({
+    // Other headlines for each: with the same words, all of them would be duplicates.
+    articles: articles.slice(number * length, (number + 1) * length).map((article, index) => ({
       ...article,
       id: `urn:${index % 10 === 0 ? 'shared' : number}:${index}`,
       url: `https://news.example/${number}/${index}?utm_source=rss`,
