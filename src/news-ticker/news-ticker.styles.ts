@@ -394,6 +394,17 @@ export const tickerStyles = unsafeCSS(`
     }
     ${roomForSummary('', { line: 3.8, lines: 4.2 })}
     ${roomForSummary('.item', { line: 3.8, lines: 4.2 })}
+    /* Between a label and all buttons, source and age would leave a headline no width. */
+    @container (inline-size < 30em) {
+      .paged.block.summaries .meta {
+        grid-column: 2 / -1;
+        margin-inline-start: 0;
+      }
+      .paged.block.summaries .item:has(> .meta) > .summary {
+        -webkit-line-clamp: 1;
+        line-clamp: 1;
+      }
+    }
   }
   /* Under headline, source and age there is room for one line that does not touch the edge. */
   @container strip (inline-size >= 48em) {

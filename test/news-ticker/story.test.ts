@@ -181,6 +181,16 @@ describe('summaries in a strip', () => {
     });
   }
 
+  it('leave the headline the width between a label and all buttons', async () => {
+    const ticker = await strip(
+      { mode: 'fade', ...DETAILS },
+      { width: 700, items: [...NEWS, URGENT] },
+    );
+    const view = one(ticker, '.viewport').getBoundingClientRect();
+    for (const row of all(ticker, '.list .item:has(.source)'))
+      expect(boxOf(row, 'headline').width).to.be.greaterThan(view.width * 0.9 - 30);
+  });
+
   it('begin where their items do, also in another direction', async () => {
     const english = { ...URGENT, summary: 'Until Friday.', language: 'en' };
     const ticker = await strip(
