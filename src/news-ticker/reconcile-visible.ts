@@ -42,7 +42,7 @@ function countOthersBefore(
   shown: readonly Article[],
   next: readonly Article[],
 ): number {
-  const indexes = new Map(next.map(({ id }, index) => [id, index]));
+  const indexes = indexesOf(next);
   const runIds = new Set(run.map(({ id }) => id));
   const countBefore = (index: number): number =>
     next.slice(0, index).filter((article) => !isAmong(runIds, article)).length;
@@ -55,6 +55,14 @@ function countOthersBefore(
   );
   const neighbor = before.findLast(({ id }) => indexes.has(id));
   return neighbor ? countBefore((indexes.get(neighbor.id) ?? -1) + 1) : 0;
+}
+
+/** The index of each headline by its URL, which is the id of a fallback link to it, and by its own id. */
+function indexesOf(next: readonly Article[]): ReadonlyMap<string, number> {
+  return new Map([
+    ...next.map(({ id, url }, index) => [url ?? id, index] as const),
+    ...next.map(({ id }, index) => [id, index] as const),
+  ]);
 }
 
 /**

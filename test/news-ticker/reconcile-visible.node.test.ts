@@ -75,6 +75,22 @@ describe('reconcileVisible', () => {
     expect(reconcileVisible(shown ? [shown] : [], next, [])).to.equal(next);
   });
 
+  it('keeps visible fallback links between the neighbors that they have in the feed', () => {
+    const parse = (list: string, idOf: (url: string) => string): readonly Article[] => {
+      const inputs = [...list].map((letter) => {
+        const url = `https://news.example/${letter}`;
+        return { id: idOf(url), url, headline: `About ${letter}` };
+      });
+      return feedFromScript(inputs, 'https://news.example/').articles;
+    };
+    const links = parse('abcdef', (url) => url);
+    const feed = parse('xabcdefy', (url) => `guid of ${url}`);
+    const visible = links.slice(2, 4).map(({ id }) => id);
+    const reconciled = reconcileVisible(links, feed, visible);
+    expect(letters(reconciled)).to.equal('xabcdefy');
+    expect(reconciled.slice(3, 5)).to.deep.equal(links.slice(2, 4));
+  });
+
   it('returns the same objects for visible headlines', () => {
     const before = articles('abc');
     expect(reconcileVisible(before, articles('ABC'), ['b'])[1]).to.equal(before[1]);
