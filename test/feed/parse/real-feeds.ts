@@ -372,6 +372,30 @@ Chapters:
     ],
   },
   {
+    title: 'the title of a picture, where it describes that',
+    feed: rssOf(
+      ...[
+        '<media:title>Boats leave the harbour</media:title>',
+        '<media:title type="html">Boats &amp;amp; nets</media:title><media:description>At dawn.</media:description>',
+        '<media:title>Ferry runs</media:title>',
+        '<media:title>IMG_2034.jpg</media:title>',
+        '<media:title>At dawn.</media:title><media:description>At dawn.</media:description>',
+      ].map(
+        (texts) =>
+          `<title>Ferry runs</title><media:content url="p.jpg" medium="image">${texts}</media:content>`,
+      ),
+      '<title>Ferry runs</title><media:title>Boats leave</media:title><media:thumbnail url="p.jpg"/>',
+    ),
+    expected: [
+      { alt: 'Boats leave the harbour' },
+      { alt: 'Boats & nets', caption: 'At dawn.' },
+      {},
+      {},
+      { caption: 'At dawn.' },
+      {},
+    ].map((texts) => ({ image: { url: 'https://news.example/p.jpg', ...texts } })),
+  },
+  {
     title: 'dates of several elements, the first that can be read',
     feed: rssOf(
       '<title>A</title><pubDate>yesterday</pubDate><dc:date>2025-11-24T08:00:00Z</dc:date>',

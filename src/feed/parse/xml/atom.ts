@@ -60,15 +60,16 @@ export function readAtomEntry(
   const text = content ?? summary;
   const body = text ?? mediaText(fields, 'media:description', 'media:text');
   const authors = authorsIn(fields);
+  const headline = lineOfConstruct(fields, 'atom:title') ?? mediaTitle(fields);
   return articleInput(
     {
       id: articleId(textOf(fields, 'atom:id')),
       url: linkIn(fields, base),
-      headline: lineOfConstruct(fields, 'atom:title') ?? mediaTitle(fields),
+      headline,
       summary: content && summary ? oneLine(summary) || undefined : undefined,
       bodyHtml: body?.isHtml ? body.value : undefined,
       bodyText: body?.isHtml === false ? body.value : undefined,
-      image: imageIn(fields, base, text ? undefined : body),
+      image: imageIn(fields, base, { headline, body: text ? undefined : body }),
       ...datesIn(fields),
       source: sourceIn(fields),
       authors: authors.length > 0 ? authors : feed.authors,

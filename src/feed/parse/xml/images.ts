@@ -8,11 +8,19 @@ import { safeMedia } from '../../text/safe-url.js';
 import { allIn, groupsOf, insideOf, isPicture, lineIn } from './media-text.js';
 import { allOf, fieldsOf, type Fields, type XmlElement } from './xml-dom.js';
 
-/**
- * The widest useful picture that the fields of an item name.
- * @param body a text of Media RSS that is the article's own: then it is no caption
- */
-export function imageIn(fields: Fields, base: string, body?: SourceText): Image | undefined {
+/** Texts that are the article's own, and so say nothing of its picture. */
+interface OwnTexts {
+  readonly headline: string | undefined;
+  /** The body, where it is a text of Media RSS. */
+  readonly body: SourceText | undefined;
+}
+
+/** The widest useful picture that the fields of an item name. */
+export function imageIn(
+  fields: Fields,
+  base: string,
+  { headline, body }: OwnTexts,
+): Image | undefined {
   const groups = groupsOf(fields);
   const media = allIn([fields, ...groups], 'media:content').slice(0, MAX_RENDITIONS);
   const image =
@@ -28,9 +36,20 @@ export function imageIn(fields: Fields, base: string, body?: SourceText): Image 
       (element) => imageAt(element, element.localName === 'link' ? 'href' : 'url', base),
     )[0];
   if (!image) return undefined;
-  const { caption, ...picture } = { ...captionIn([fields, ...groups]), ...image };
+  const { alt, caption, ...picture } = { ...captionIn([fields, ...groups]), ...image };
   const isBody = body && caption === oneLine(body);
-  return Object.freeze(omitUndefined<Image>({ ...picture, caption: isBody ? undefined : caption }));
+  return Object.freeze(
+    omitUndefined<Image>({
+      ...picture,
+      alt: isDescription(alt, [headline, caption]) ? alt : undefined,
+      caption: isBody ? undefined : caption,
+    }),
+  );
+}
+
+/** Whether the title of a picture describes it: many are a file name, or the headline once more. */
+function isDescription(title: string | undefined, others: readonly (string | undefined)[]): boolean {
+  return title !== undefined && !others.includes(title) && !/^[\w.()-]+$/.test(title);
 }
 
 function isPictureEnclosure(element: XmlElement): boolean {
@@ -42,7 +61,10 @@ function isPictureEnclosure(element: XmlElement): boolean {
 
 function mediaImage(element: XmlElement, base: string): Image | undefined {
   const image = imageAt(element, 'url', base);
-  return image && { ...image, ...captionIn([fieldsOf(element)]) };
+  if (!image) return undefined;
+  const places = [fieldsOf(element)];
+  const alt = lineIn(places, 'media:title');
+  return omitUndefined<Image>({ ...image, ...captionIn(places), alt });
 }
 
 function imageAt(element: XmlElement, attribute: string, base: string): Image | undefined {

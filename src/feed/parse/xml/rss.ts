@@ -70,15 +70,16 @@ export function readRssItem(
     textConstruct(allOf(fields, 'atom:content')[0], base);
   const text = content ?? description;
   const body = text ?? mediaText(fields, 'media:description', 'media:text');
+  const headline = lineOf(fields, 'title', 'dc:title') ?? mediaTitle(fields);
   return articleInput(
     {
       id: articleId(textOf(fields, 'guid') ?? item.getAttribute('rdf:about')),
       url: linkIn(fields, base),
-      headline: lineOf(fields, 'title', 'dc:title') ?? mediaTitle(fields),
+      headline,
       summary: content && description ? oneLine(description) || undefined : undefined,
       bodyHtml: body?.isHtml ? body.value : undefined,
       bodyText: body?.isHtml === false ? body.value : undefined,
-      image: imageIn(fields, base, text ? undefined : body),
+      image: imageIn(fields, base, { headline, body: text ? undefined : body }),
       ...datesIn(fields),
       source: lineOf(fields, 'source'),
       authors: authorsIn(fields),
