@@ -267,6 +267,52 @@ describe('a page with a strip', () => {
     });
   }
 
+  it("keeps the page's own rules for the strip, before the script and after", async () => {
+    const script = await serveFeed([{ redirect: BUILT, delay: 700 }]);
+    const style = await (await fetch('/src/themes/before-script.css')).text();
+    const strips = [
+      'class="narrow"',
+      'class="gone"',
+      'hidden',
+      'class="block"',
+      '',
+      'class="narrow block"',
+      'class="block" mode="list"',
+      'class="block" mode="fade"',
+    ].map(
+      (attributes) =>
+        `<news-ticker label="Off the wire" ${attributes}><ul>${PAGE_LINKS}</ul></news-ticker>`,
+    );
+    const page = await openPage({
+      body: `<!doctype html><meta charset="utf-8"><title>Host</title>
+        <style>
+          .narrow { max-width: 300px; margin-left: 20px; color: teal }
+          .gone { display: none }
+          .block { display: block }
+        </style>
+        <style>${style}</style>
+        <script type="module" src="${script.sameOriginUrl}"></script>
+        ${strips.join('')}`,
+    });
+    const tickers = (): NewsTicker[] => [...page.document.querySelectorAll('news-ticker')];
+    const boxes = (): string[] =>
+      tickers().map((strip) => {
+        const { left, width, height } = strip.getBoundingClientRect();
+        const { color } = page.window.getComputedStyle(strip);
+        return [left, width, height.toFixed(1), color].join(' ');
+      });
+    await waitUntil(() => tickers().length === strips.length);
+    const before = boxes();
+    expect(page.document.querySelector('news-ticker:defined')).to.equal(null);
+    await waitUntil(() => page.document.querySelector('news-ticker:defined'));
+    await Promise.all(tickers().map(settled));
+    expect(before).to.deep.equal(boxes());
+    const [narrow, gone, hidden, block, plain] = tickers();
+    expect(narrow?.offsetWidth).to.equal(300);
+    expect([gone?.offsetHeight, hidden?.offsetHeight]).to.deep.equal([0, 0]);
+    expect(block?.offsetHeight).to.equal(plain?.offsetHeight);
+  });
+
   itWhere('measure layout shifts', 'shifts nothing', async () => {
     const page = await open(await lateBuild());
     await runScript(page);
