@@ -9,15 +9,22 @@ async function feedUrl(): Promise<string> {
   return (await serveFeed([{ body: jsonFeed(items) }])).url;
 }
 
-/** Waits for the element's module, which must come from the script's folder; the element must follow the tag. */
-async function expectOwnModule({ document }: HostPage): Promise<void> {
-  const loaded = (): readonly string[] =>
-    (document.defaultView?.performance.getEntriesByType('resource') ?? [])
-      .map(({ name }) => new URL(name).pathname)
-      .filter((path) => /\/(?:font-size-adjuster|news-ticker)\.js$/.test(path));
-  await waitUntil(() => loaded().length > 0);
+/** The modules of elements that a page has loaded. */
+function modulesOf({ document }: HostPage): readonly string[] {
+  const paths = (document.defaultView?.performance.getEntriesByType('resource') ?? [])
+    .map(({ name }) => new URL(name).pathname)
+    .filter((path) =>
+      /\/(?:off-the-wire|news-ticker|article-view|font-size-adjuster)\.js$/.test(path),
+    );
   // Firefox counts a preloaded module twice.
-  expect([...new Set(loaded())]).to.deep.equal([`${CDN}/font-size-adjuster.js`]);
+  return [...new Set(paths)];
+}
+
+/** Waits for the element's module, which must come from the script's folder; the element must follow the tag. */
+async function expectOwnModule(host: HostPage): Promise<void> {
+  const { document } = host;
+  await waitUntil(() => modulesOf(host).length > 0);
+  expect(modulesOf(host)).to.deep.equal([`${CDN}/font-size-adjuster.js`]);
   // Queries the root element, since images may have replaced properties of the document.
   const { documentElement } = document;
   expect(documentElement.querySelector('main > script + font-size-adjuster')).to.not.equal(null);
@@ -52,17 +59,45 @@ describe('embed.js', () => {
 
   it('works several times on a page, for each element', async () => {
     const src = await feedUrl();
-    const { document, errors } = await hostPage(`<!doctype html>
+    const host = await hostPage(`<!doctype html>
       <script async src="${CDN}/embed.js" data-src="${src}"></script>
       <script async src="${CDN}/embed.js" data-src="${src}" data-element="article-view"></script>
       <script async src="${CDN}/embed.js" data-element="font-size-adjuster"></script>
       <script async src="${CDN}/embed.js" data-src="${src}" data-id="second"></script>`);
+    const { document, errors, warnings } = host;
     await shows(document, 'news-ticker', 'Ferry');
     await shows(document, 'article-view', 'Ferry');
     await shows(document, 'font-size-adjuster', 'Adjust');
     await shows(document, '#second', 'Ferry');
     expect(document.querySelectorAll('news-ticker')).to.have.length(2);
-    expect(errors).to.deep.equal([]);
+    expect(modulesOf(host)).to.deep.equal([`${CDN}/off-the-wire.js`]);
+    expect([errors, warnings]).to.deep.equal([[], []]);
+  });
+
+  it('loads the script for all elements beside an element of another kind', async () => {
+    const src = await feedUrl();
+    const host = await hostPage(`<!doctype html><article-view src="${src}"></article-view>
+      <script async src="${CDN}/embed.js" data-src="${src}"></script>`);
+    await shows(host.document, 'news-ticker', 'Ferry');
+    await shows(host.document, 'article-view', 'Ferry');
+    expect(modulesOf(host)).to.deep.equal([`${CDN}/off-the-wire.js`]);
+  });
+
+  it('loads only what is missing where it is inserted later', async () => {
+    const src = await feedUrl();
+    const host = await hostPage(`<!doctype html><main></main>
+      <script async src="${CDN}/embed.js" data-src="${src}"></script>`);
+    const { document, errors, warnings } = host;
+    await shows(document, 'news-ticker', 'Ferry');
+    for (const element of ['news-ticker', 'article-view']) {
+      const script = document.createElement('script');
+      Object.assign(script, { src: `${CDN}/embed.js` });
+      Object.assign(script.dataset, { src, element });
+      document.querySelector('main')?.append(script);
+      await shows(document, `main > ${element}`, 'Ferry');
+    }
+    expect(modulesOf(host)).to.deep.equal([`${CDN}/news-ticker.js`, `${CDN}/article-view.js`]);
+    expect([errors, warnings]).to.deep.equal([[], []]);
   });
 
   it('puts the element at the top of the body for a tag in the head', async () => {
