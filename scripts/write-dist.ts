@@ -2,7 +2,7 @@
  * Writes dist/: modules, types and themes for npm and bundlers, and dist/cdn/ with the files for script tags
  * and their hashes.
  */
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { buildCdn } from './cdn.js';
 import { readManifest, writeManifest } from './manifest.js';
 import { inPackage } from './paths.js';
@@ -30,6 +30,8 @@ function compileModules(): void {
     runNode('tsc', ['-p', config]),
   );
   if (!isCompiled) throw new Error('The build stopped: TypeScript found errors.');
+  // As npm leaves it, so that a linked package has its command too.
+  chmodSync(inPackage('dist/relay/cli.js'), 0o755);
 }
 
 function writeLicences(): void {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -16,20 +16,60 @@ import { serveFiles } from './static-server.js';
 import { expectBothFeeds, launch, openPage, saidBy, writeInto } from './support.js';
 
 const browser = await launch();
-const start = spawn(process.execPath, [inPackage('scripts/start.js')], {
-  env: { ...process.env, CI: '1' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
+const README = readFileSync(inPackage('README.md'), 'utf8');
+const start = typed(linesOf('npm start'), inPackage('.'));
 const url = await addressOf(start);
 
 after(async () => {
   await browser.close();
-  start.kill();
-  if (start.exitCode === null) await once(start, 'exit');
+  await stop(start);
 });
 
+type Command = ChildProcessByStdio<null, Readable, null>;
+
+/** The lines for a shell in the README that end with a command. */
+function linesOf(command: string): string {
+  const blocks = [...README.matchAll(/^```sh\n([^`]*)```$/gm)].map(([, lines = '']) =>
+    lines.trim(),
+  );
+  const found = blocks.find((lines) => lines.split('\n').at(-1)?.startsWith(command));
+  assert.ok(found, `The README has no "${command}".`);
+  return found;
+}
+
+/** Runs lines in a shell, as their reader does. */
+function typed(lines: string, cwd: string): Command {
+  return spawn(lines, {
+    cwd,
+    shell: true,
+    // A group of its own, so that what the shell has started ends with it.
+    detached: true,
+    env: { ...process.env, CI: '1', npm_config_update_notifier: 'false' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+async function stop(command: Command): Promise<void> {
+  if (command.exitCode !== null || command.pid === undefined) return;
+  process.kill(-command.pid);
+  await once(command, 'exit');
+}
+
+/** A folder with the package and its command, as npm links them; npm itself would touch the package's own folder. */
+function installed(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'walk-'));
+  const { bin } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as {
+    readonly bin: Readonly<Record<string, string>>;
+  };
+  mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true });
+  symlinkSync(inPackage('.'), join(folder, 'node_modules/off-the-wire'));
+  for (const [name, file] of Object.entries(bin))
+    symlinkSync(`../off-the-wire/${file}`, join(folder, 'node_modules/.bin', name));
+  return folder;
+}
+
 /** The address that the script prints. */
-async function addressOf({ stdout }: ChildProcessByStdio<null, Readable, null>): Promise<string> {
+async function addressOf({ stdout }: Command): Promise<string> {
   for await (const line of createInterface(stdout)) {
     const found = /^Off the Wire: (http.+)demo\/$/.exec(line)?.[1];
     if (found) return found;
@@ -210,13 +250,11 @@ test('a feed without CORS: by the relay into the builder, and from there into an
   const origin = createServer((_request, response) => response.end(rss));
   await new Promise<void>((resolve) => origin.listen(0, '127.0.0.1', resolve));
   const { port } = origin.address() as AddressInfo;
-  const feeds = join(mkdtempSync(join(tmpdir(), 'walk-')), 'feeds.json');
-  writeFileSync(feeds, JSON.stringify({ feeds: { world: `http://127.0.0.1:${port}/rss.xml` } }));
-  const relay = spawn(
-    process.execPath,
-    [inPackage('dist/relay/cli.js'), 'relay', feeds, '--port', '0'],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const folder = installed();
+  const lines = linesOf('npx off-the-wire relay')
+    .replace('https://news.example/rss.xml', `http://127.0.0.1:${port}/rss.xml`)
+    .replace('8080', '0');
+  const relay = typed(lines, folder);
   try {
     let address = '';
     for await (const line of createInterface(relay.stdout))
@@ -233,7 +271,8 @@ test('a feed without CORS: by the relay into the builder, and from there into an
     await page.close();
     await expectHeadlines(snippet, /Tram runs/);
   } finally {
-    relay.kill();
+    await stop(relay);
+    rmSync(folder, { recursive: true });
     origin.closeAllConnections();
     origin.close();
   }
