@@ -34,7 +34,7 @@ const PARAMETERS: Readonly<Record<string, RegExp>> = {
 /** What an address may set for the page. */
 const OF_PAGE: Readonly<Record<string, RegExp>> = {
   theme: /^(?:wire|broadcast|paper|terminal)$/,
-  scheme: /^(?:light|dark)$/,
+  scheme: /^(?:light|dark|auto)$/,
   lang: /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i,
   dir: /^(?:ltr|rtl)$/,
 };
@@ -109,13 +109,19 @@ function dress(asked: URLSearchParams): void {
   const { documentElement: root } = page;
   root.lang = set.get('lang') ?? navigator.language;
   root.dir = set.get('dir') ?? '';
-  const scheme = set.get('scheme');
-  if (scheme) page.querySelector('meta[name=color-scheme]')?.setAttribute('content', scheme);
+  const scheme = set.get('scheme') ?? schemeAround();
+  const content = scheme === 'auto' ? 'light dark' : scheme;
+  page.querySelector('meta[name=color-scheme]')?.setAttribute('content', content);
   const theme = set.get('theme');
   if (!theme) return;
   const link = page.createElement('link');
   Object.assign(link, { rel: 'stylesheet', href: new URL(`themes/${theme}.css`, folder).href });
   page.head.append(link);
+}
+
+/** A frame whose colour scheme differs from its page's has an opaque background. Most pages are light. */
+function schemeAround(): string {
+  return frameElement ? getComputedStyle(frameElement).colorScheme : 'light';
 }
 
 function show(feeds: readonly URL[], asked: URLSearchParams): void {

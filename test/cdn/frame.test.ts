@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { jsonFeed } from '../feed/support.js';
 import { serveFeed, type ServedFeed, type Step } from '../support/feed-server.js';
+import { paintedAt } from '../support/screenshot.js';
 import { waitUntil } from '../support/wait.js';
 import { CDN } from './support.js';
 
@@ -18,8 +19,9 @@ interface Told {
 }
 
 /** Opens the page in a frame. @returns what it tells, asked for again each time */
-function openFrame(query: string, sandbox?: string): () => Promise<Told> {
+function openFrame(query: string, sandbox?: string, style = ''): () => Promise<Told> {
   const frame = document.createElement('iframe');
+  frame.style.cssText = style;
   if (sandbox !== undefined) frame.setAttribute('sandbox', sandbox);
   frame.src = OBSERVED + query;
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
@@ -77,6 +79,28 @@ describe('frame.html', () => {
         undefined,
       ]);
     });
+
+  // Engines paint an opaque background where the colour schemes of a page and its frame differ.
+  for (const [scheme, parameters, sandbox] of [
+    ['normal', {}, undefined],
+    ['light', {}, undefined],
+    ['dark', {}, undefined],
+    ['light dark', {}, undefined],
+    ['normal', {}, 'allow-scripts'],
+    ['light', {}, 'allow-scripts'],
+    ['dark', { scheme: 'dark' }, 'allow-scripts'],
+    ['light dark', { scheme: 'auto' }, 'allow-scripts'],
+  ] as const) {
+    const said = new URLSearchParams(parameters).toString() || 'no parameter';
+    const where = sandbox ? 'in a sandbox' : 'in a frame';
+    it(`lets a page of the scheme "${scheme}" show through, with ${said}, ${where}`, async () => {
+      const feed = await ferry();
+      const style = `position: fixed; inset: 0 auto auto 0; width: 300px; height: 150px; border: 0; background: rgb(0, 128, 0); color-scheme: ${scheme}`;
+      const src = query(feed.sameOriginUrl, { mode: 'step', ...parameters });
+      await says(openFrame(src, sandbox, style), 'Ferry');
+      await waitUntil(async () => (await paintedAt(150, 140)) === '0,128,0');
+    });
+  }
 
   it('shows a failure where a sandbox keeps a feed out', async () => {
     const feed = await ferry({ cors: false });

@@ -1,13 +1,14 @@
 import { expect } from '@open-wc/testing';
+import { snippetOf, type Recipe } from '../../demo/snippet.js';
 import { jsonFeed } from '../feed/support.js';
 import { itWhere } from '../support/engines.js';
 import { serveFeed } from '../support/feed-server.js';
 import { waitUntil } from '../support/wait.js';
 import { CDN, closePages, hostPage, shows } from './support.js';
 
-/** Each block of HTML in README.md that names a script of ours. */
-async function readmeSnippets(): Promise<readonly string[]> {
-  const text = await (await fetch('/README.md')).text();
+/** Each block of HTML on a page of the documents that names a script of ours. */
+async function snippetsOf(path: string): Promise<readonly string[]> {
+  const text = await (await fetch(path)).text();
   const blocks = [...text.matchAll(/```html\n([^]*?)```/g)].map(([, block = '']) => block);
   return blocks.filter((block) => /<script [^>]*src=/.test(block));
 }
@@ -65,17 +66,39 @@ describe('a page with an import map of its own', () => {
     },
   );
 
-  it('keeps it with each snippet of the README, where that says to put it', async () => {
-    const snippets = await readmeSnippets();
-    expect(snippets).to.have.length(2);
-    for (const snippet of snippets) {
-      const src = await feedUrl();
-      const ours = snippet.replaceAll('/off-the-wire/', `${CDN}/`).replaceAll('/feed.json', src);
-      const map = await mapOf();
-      await expectBoth(ours.includes('embed.js') ? ours + map + HOST : map + HOST + ours);
-      closePages();
-    }
-  });
+  /** Puts lines where the documents say: those of `embed.js` anywhere, others after the map. */
+  async function expectBothWith(snippet: string): Promise<void> {
+    const src = await feedUrl();
+    const ours = snippet.replaceAll('/off-the-wire/', `${CDN}/`).replaceAll('/feed.json', src);
+    const map = await mapOf();
+    await expectBoth(ours.includes('embed.js') ? ours + map + HOST : map + HOST + ours);
+    closePages();
+  }
+
+  for (const [path, count] of [
+    ['/README.md', 2],
+    ['/docs/embedding.md', 1],
+  ] as const)
+    it(`keeps it with each snippet of ${path}, where that says to put it`, async () => {
+      const snippets = await snippetsOf(path);
+      expect(snippets).to.have.length(count);
+      for (const snippet of snippets) await expectBothWith(snippet);
+    });
+
+  for (const way of ['module', 'embed'] as const)
+    it(`keeps it with the lines of the builder (${way})`, async () => {
+      const strip = { tag: 'news-ticker', attributes: { src: '/feed.json', label: 'Wire' } };
+      const recipe: Omit<Recipe, 'pieces'> = {
+        way,
+        base: '/off-the-wire/',
+        theme: 'paper',
+        colours: { '--news-accent-color': 'teal' },
+        build: undefined,
+      };
+      await expectBothWith(snippetOf({ ...recipe, pieces: [strip] }));
+      const view = { tag: 'article-view', attributes: { src: '/feed.json' } };
+      await expectBothWith(snippetOf({ ...recipe, pieces: [strip, view] }));
+    });
 
   it('keeps it with the hashes of the build in it', async () => {
     const sri = (await (await fetch(`${CDN}/sri.json`)).json()) as {

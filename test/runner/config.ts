@@ -12,6 +12,7 @@ import { devtoolsPlugin } from './devtools-plugin.js';
 import { feedServer } from './feed-server-plugin.js';
 import { BROWSER_START_MS, launchers } from './launchers.js';
 import { countingReporter } from './reporter.js';
+import { screenshotPlugin } from './screenshot-plugin.js';
 
 const feeds = feedServer();
 /** `npm test` says which; else all of them, or those of `--files`, run in every engine of `ENGINES`. */
@@ -44,6 +45,7 @@ export const config: TestRunnerConfig = {
     }),
     a11ySnapshotPlugin(),
     devtoolsPlugin(),
+    screenshotPlugin(),
     feeds.plugin,
   ],
   reporters: [
