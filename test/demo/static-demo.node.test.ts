@@ -121,18 +121,17 @@ test('the front page merges two feeds, and a headline of each opens in the view'
     );
   });
   for (const title of titles) {
-    const link = await page.waitForFunction(
+    await page.waitForFunction(
       (text) => {
         const links =
           document.querySelector('news-ticker')?.shadowRoot?.querySelectorAll('a') ?? [];
-        return [...links].find(({ textContent }) => textContent.trim().endsWith(text));
+        const link = [...links].find(({ textContent }) => textContent.trim().endsWith(text));
+        link?.click();
+        return link !== undefined;
       },
       {},
       title,
     );
-    await link.evaluate((found) => {
-      found?.click();
-    });
     await saidBy(page, 'article-view', new RegExp(title.replace(/[^\w\s]/g, '.')));
   }
   await page.close();
