@@ -346,7 +346,7 @@ export const tickerStyles = unsafeCSS(`
     min-block-size: 0;
   }
   :is(.mode-list .item, .all-row):has(.image) {
-    min-block-size: calc(3.4em + 1.4em);
+    min-block-size: 4.8em;
     .image {
       inset-block: 0.7em auto;
     }
