@@ -2,7 +2,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 
 /** The colour that the engine paints at a point of the viewport, as `R,G,B`. */
 export async function paintedAt(x: number, y: number): Promise<string> {
-  const picture = await executeServerCommand<string>('screenshot');
+  const picture = await executeServerCommand<string, undefined>('screenshot');
   const bitmap = await createImageBitmap(
     await (await fetch(`data:image/png;base64,${picture}`)).blob(),
   );

@@ -48,7 +48,10 @@ export function imageIn(
 }
 
 /** Whether the title of a picture describes it: many are a file name, or the headline once more. */
-function isDescription(title: string | undefined, others: readonly (string | undefined)[]): boolean {
+function isDescription(
+  title: string | undefined,
+  others: readonly (string | undefined)[],
+): boolean {
   return title !== undefined && !others.includes(title) && !/^[\w.()-]+$/.test(title);
 }
 
