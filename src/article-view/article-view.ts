@@ -2,6 +2,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { deepEquals } from '../feed/deep-equals.js';
 import { FeedError } from '../feed/feed-error.js';
+import { baseOfFeed } from '../feed/parse/feed-base.js';
 import { whenIdle } from '../feed/when-idle.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { addStyles } from '../shared/add-styles.js';
@@ -374,10 +375,11 @@ export class ArticleView extends FailsafeElement {
   }
 
   get #bodyOptions(): BodyOptions {
-    const pageOrFeedUrl = this.article ? page.baseURI : this.#ownFeed?.url;
+    const feed = this.#ownFeed;
+    const base = this.article ? page.baseURI : feed && baseOfFeed(feed);
     return {
       headingLevel: this.#level,
-      baseUrl: this.#shownArticle?.url ?? pageOrFeedUrl,
+      baseUrl: this.#shownArticle?.url ?? base,
       messages: this.#localize.messages,
     };
   }

@@ -48,7 +48,8 @@ const HIDDEN_MARKUP = /^!\[|<[a-z/!]/i;
 /** From these elements on, engines disagree about which characters are tags. */
 const AMBIGUOUS = /^(?:svg|math|select|noscript|script)$/;
 const RAW_TEXT = /^(?:script|style|xmp|noembed|noframes|textarea|title|plaintext)$/;
-const VOID =
+/** Elements that hold nothing. */
+export const VOID =
   /^(?:area|base|basefont|bgsound|br|col|embed|frame|hr|image|img|input|keygen|link|meta|param|source|track|wbr)$/;
 /** Elements whose end tags are often left out. They are not counted as open: only others can nest them deeply. */
 const LOOSE = /^(?:p|li|option|tbody|td|tfoot|th|thead|tr)$/;

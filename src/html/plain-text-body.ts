@@ -2,7 +2,9 @@
 import { page } from '../page.js';
 import { decodeEntities } from '../feed/text/html-entities.js';
 import { BUDGET, DROPPED_ELEMENTS, INLINE_ELEMENTS } from './allow-list.js';
-import { LIMITS } from './parse-budget.js';
+import { isHidden } from './hidden.js';
+import { LIMITS, VOID } from './parse-budget.js';
+import type { AttributeReader } from './picture-address.js';
 
 /** Most lines of a body. Each makes two nodes, its text and a break or a paragraph. */
 export const MAX_LINES = BUDGET.nodes / 2;
@@ -12,6 +14,8 @@ const COMMENT = String.raw`<!--[^]*?(?:-->|$)`;
 const RAW_TEXT = String.raw`<(script|style|xmp|iframe|noembed|noframes|textarea|title)(?=[\s/>])[^]*?(?:</\1[^>]*>?|$)`;
 const TAG = String.raw`<(?:/?([a-z][^\s/>]*)|[/!?])(?:=\s*"[^"]*"|=\s*'[^']*'|[^>])*>?`;
 const MARKUP = new RegExp([COMMENT, RAW_TEXT, TAG].join('|'), 'gi');
+const MAY_HIDE = /[\s"'/](?:hidden|style|class)\b/i;
+const ATTRIBUTE = /[\s/"']([^\s/>="']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*)))?/g;
 /** Tags that may stand inside a word; custom elements are inline, too. */
 const INLINE: ReadonlySet<string> = new Set([...INLINE_ELEMENTS, ...DROPPED_ELEMENTS, 'wbr']);
 const CUSTOM = /[:-]/;
@@ -47,14 +51,51 @@ function paragraphsOf(lines: readonly string[]): HTMLParagraphElement[] {
   );
 }
 
-/** The text of the first 524,288 characters of HTML, found in linear time without a parser. */
+/** The text of the first 524,288 characters of HTML but for what its author hid, found in linear time without a parser. */
 export function stripTags(html: string): string {
   // Line breaks have no meaning in HTML, but would make paragraphs here.
   const source = html.slice(0, LIMITS.length).replace(BLANKS, ' ');
-  const text = source.replace(MARKUP, (_, rawText?: string, name?: string) =>
+  const text = withoutHidden(source).replace(MARKUP, (_, rawText?: string, name?: string) =>
     rawText === undefined && name !== undefined ? spaceFor(name.toLowerCase()) : '',
   );
   return decodeEntities(text, characterOf);
+}
+
+/** The source without its hidden elements. One that never ends would hide all that follows, and stays. */
+function withoutHidden(source: string): string {
+  let shown = '';
+  let copied = 0;
+  let hidden: { readonly name: string; readonly start: number; depth: number } | undefined;
+  for (const { 0: markup, 2: tagName, index } of source.matchAll(MARKUP)) {
+    if (tagName === undefined) continue;
+    const name = tagName.toLowerCase();
+    const isEnd = markup[1] === '/';
+    if (!hidden) {
+      if (!isEnd && hides(name, markup)) hidden = { name, start: index, depth: 1 };
+    } else if (name === hidden.name) {
+      // A paragraph ends where the next one begins.
+      hidden.depth += isEnd || name === 'p' ? -1 : 1;
+      if (hidden.depth > 0) continue;
+      shown += source.slice(copied, hidden.start);
+      copied = isEnd ? index + markup.length : index;
+      hidden = !isEnd && hides(name, markup) ? { name, start: index, depth: 1 } : undefined;
+    }
+  }
+  return shown + source.slice(copied);
+}
+
+function hides(name: string, tag: string): boolean {
+  return MAY_HIDE.test(tag) && !VOID.test(name) && isHidden(readerOf(tag));
+}
+
+function readerOf(tag: string): AttributeReader {
+  const attributes = new Map<string, string>();
+  for (const [, written = '', ...values] of tag.matchAll(ATTRIBUTE)) {
+    const name = written.toLowerCase();
+    const value = values.find((one) => one !== undefined) ?? '';
+    if (!attributes.has(name)) attributes.set(name, decodeEntities(value, characterOf));
+  }
+  return (name) => attributes.get(name);
 }
 
 function spaceFor(name: string): string {

@@ -10,6 +10,18 @@ describe('stripTags', () => {
     ['<p>a<x-y>b</x-y><br/>c</p>', '\n\nab\nc\n\n'],
     ['a<script>b', 'a'],
     ['&amp;uuml; &nosuch;', '&uuml; &nosuch;'],
+    ['a<b hidden>no</b>b', 'ab'],
+    ['a<b style="color:red; display:none">no</b>b', 'ab'],
+    ['a<b style=display:none>no</b>b', 'ab'],
+    ['a<b STYLE="visibility&#58;hidden">no</b>b', 'ab'],
+    ['a<b class="x sr-only">no</b>b', 'ab'],
+    ['a<b hidden><b>no</b>no</b>b', 'ab'],
+    ['a<b hidden><i style="display:none">no</i></b>b<b hidden="">no</b>', 'ab'],
+    ['a<b hidden>no<script></b></script>no</b>b', 'ab'],
+    ['<p hidden>no<p hidden>no<p>a', '\n\na'],
+    ['a<img hidden>b<b title="x hidden y">c</b>', 'a\n\nbc'],
+    ['a<b title=hidden>b</b><b data-hidden>c</b><b style="--a:b">d</b>', 'abcd'],
+    ['a<b hidden>without an end', 'awithout an end'],
   ] as const) {
     it(`makes "${text}" of "${html}"`, () => {
       expect(stripTags(html)).to.equal(text);

@@ -2,6 +2,7 @@
 import type { Feed } from '../../model.js';
 import { firstOf } from '../limits.js';
 import { articleId } from '../parse/article-id.js';
+import { baseOfFeed } from '../parse/feed-base.js';
 import { get, isRecord } from '../parse/json-access.js';
 import { articleOfFeed, type FeedChange } from '../parse/normalize-feed.js';
 import { parseArticle, type ParseOptions, type XmlParserOption } from '../parse/parse-feed.js';
@@ -22,7 +23,7 @@ export async function readStreamEvent(
 ): Promise<FeedChange | undefined> {
   if (type === 'remove') return { removed: idIn(data) };
   if (type !== 'article') return undefined;
-  const article = await parseArticle(data, options);
+  const article = await parseArticle(data, { ...options, base: baseOfFeed(feed) });
   // An article that must not be shown any more is removed without a load.
   return 'refused' in article ? { removed: article.refused } : articleOfFeed(feed, article);
 }

@@ -1,3 +1,4 @@
+import type { Feed } from '../../model.js';
 import { isSameOrigin, safeMedia } from '../text/safe-url.js';
 
 /**
@@ -9,4 +10,9 @@ export function feedBase(url: string, own: readonly (string | null | undefined)[
     (address) => safeMedia(address ?? '', undefined, { upgrade: false }) ?? [],
   );
   return first === undefined || isSameOrigin(first, url) ? url : first;
+}
+
+/** The base of the relative addresses in a feed's bodies, and in items that come after it. */
+export function baseOfFeed({ url, homepage }: Feed): string {
+  return feedBase(url, [homepage]);
 }

@@ -54,6 +54,11 @@ export async function parseFeed(
   throw unknownFormat(shapeOf(document), url);
 }
 
+/** The facts about an item besides its text: the feed's URL, and the base of relative links. */
+export interface ItemOptions extends Pick<ParseOptions, 'url'> {
+  readonly base: string;
+}
+
 /** A single item: an article, or the id of one that must not be shown. */
 export type ParsedArticle = ArticleInput | { readonly refused: string | undefined };
 
@@ -63,23 +68,23 @@ export type ParsedArticle = ArticleInput | { readonly refused: string | undefine
  */
 export async function parseArticle(
   text: string,
-  { url, domParser }: Pick<ParseOptions, 'url'> & XmlParserOption,
+  { url, base, domParser }: ItemOptions & XmlParserOption,
 ): Promise<ParsedArticle> {
   const item = trimmed(text);
   await loadNamesIn(item);
   if (item.startsWith('<')) {
     // An XML item is refused only where nothing identifies it.
     const reader = await xmlReader(url);
-    const article = await reader.readXmlItem(item, { url, domParser });
+    const article = await reader.readXmlItem(item, { url, base, domParser });
     return article ?? { refused: undefined };
   }
   const document = readJson(item, url);
   const { isNinjsItem, ninjsId, readNinjsItem } = await ninjsReader(url);
   if (isNinjsItem(document)) {
-    const article = readNinjsItem(document, { url, now: Date.now() });
+    const article = readNinjsItem(document, { url: base, now: Date.now() });
     return article ?? { refused: ninjsId(document) };
   }
-  const article = readJsonFeedItem(document, url, {
+  const article = readJsonFeedItem(document, base, {
     toDate: await dateParserFor([document]),
   });
   if (article) return article;

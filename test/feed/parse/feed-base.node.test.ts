@@ -1,5 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { readStreamEvent } from '../../../src/feed/live/stream-event.js';
 import { parseFeed } from '../../../src/feed/parse/parse-feed.js';
 import { jsonFeed } from '../support.js';
 
@@ -81,6 +82,17 @@ describe('relative addresses of a feed that came from another origin', () => {
       expect(feed.articles[0]?.url).to.equal(url);
       expect(feed.articles[0]?.image?.url).to.equal(image);
       expect(feed.url).to.equal(RELAY);
+    });
+
+  for (const [title, data] of [
+    ['JSON Feed', '{"id":"2","title":"Tram opens","url":"/tram"}'],
+    ['RSS', '<item><title>Tram opens</title><link>/tram</link></item>'],
+    ['Atom', `<entry xmlns="http://www.w3.org/2005/Atom"><id>2</id><link href="/tram"/></entry>`],
+  ] as const)
+    it(`are relative to its page in items of ${title} that a stream brings`, async () => {
+      const feed = await parseFeed(rss(`<link>${HOME}</link>`), { url: RELAY });
+      const event = { type: 'article', data };
+      expect(await readStreamEvent(event, feed, { url: RELAY })).to.include({ url: `${HOME}tram` });
     });
 
   for (const [title, text] of [

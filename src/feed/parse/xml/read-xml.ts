@@ -2,6 +2,7 @@
 import type { ArticleInput, Feed } from '../../../model.js';
 import { FeedError, tooLarge } from '../../feed-error.js';
 import { lazyChunk } from '../../lazy-chunk.js';
+import { pacer } from '../../pacer.js';
 import { isAffordable } from './affordable.js';
 import { isAtom, readAtom, readAtomEntry } from './atom.js';
 import { isRss, readRss, readRssItem } from './rss.js';
@@ -18,8 +19,11 @@ import {
   type XmlTree,
 } from './xml-dom.js';
 
-/** An Atom feed has one of these at least (RFC 4287, section 4.1.1). */
-const OF_ATOM = ['atom:id', 'atom:title', 'atom:updated', 'atom:link', 'atom:entry'];
+/** The elements of an Atom feed (RFC 4287, section 4.1.1, and those of Atom 0.3): it has one of these at least. */
+const OF_ATOM = (
+  'author category contributor copyright entry generator icon id info link logo modified rights ' +
+  'subtitle tagline title updated'
+).split(' ');
 
 /** The source of an XML text, and its parser. */
 export interface XmlOptions {
@@ -51,23 +55,25 @@ function holds(root: XmlElement, names: readonly string[]): boolean {
 /** The one article that a single `<item>` or `<entry>` holds. @throws {FeedError} as a whole feed does. */
 export async function readXmlItem(
   text: string,
-  options: XmlOptions,
+  { base, ...options }: XmlOptions & { readonly base: string },
 ): Promise<ArticleInput | undefined> {
-  const { url } = options;
   const tree = await treeOf(text, options);
   for (const root of tree.roots) {
-    if (/^(?:atom:)?entry$/.test(nameOf(root))) return readAtomEntry(root, url);
-    if (nameOf(root) === 'item') return readRssItem(root, url);
+    if (/^(?:atom:)?entry$/.test(nameOf(root))) return readAtomEntry(root, base);
+    if (nameOf(root) === 'item') return readRssItem(root, base);
   }
-  throw unreadable(tree, url);
+  throw unreadable(tree, options.url);
 }
 
 /** What the engine reads; what it refuses is read by the tolerant parser, as is all where there is no engine. */
 async function treeOf(text: string, { url, domParser }: XmlOptions): Promise<XmlTree> {
+  const pause = pacer();
   if (!isAffordable(text)) throw tooLarge(url, 'XML elements');
   const isDamaged = hasLostEnd(text);
   const parser = domParser ?? ownParser();
   const root = parser && !isDamaged && !hasOwnEntities(text) ? parseXml(text, parser) : undefined;
+  // Engines parse a text in one go, and what comes next would lengthen the wait.
+  await pause();
   if (root) return { roots: [root], isSound: true };
   const { parseTolerantly } = await tolerantParser(url);
   return parseTolerantly(text, { url, isDamaged });

@@ -31,6 +31,9 @@ describe('XML in Node', () => {
     '<rss version="2.0"><channel><title>Harbour News</title></channel></rss>',
     '<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour News</title></feed>',
     '<feed xmlns="http://www.w3.org/2005/Atom"><id>urn:a</id></feed>',
+    '<feed xmlns="http://www.w3.org/2005/Atom"><author><name>Ruth Callan</name></author></feed>',
+    '<feed xmlns="http://www.w3.org/2005/Atom"><subtitle>All news</subtitle></feed>',
+    '<feed version="0.3" xmlns="http://purl.org/atom/ns#"><tagline>All news</tagline></feed>',
   ])
     it(`may be an empty feed: ${text}`, async () => {
       expect((await parseFeed(text, { url: URL })).articles).to.have.length(0);
@@ -40,6 +43,15 @@ describe('XML in Node', () => {
     const item = `<item><title>A</title><description>${'&'.repeat(1_500_000)}</description></item>`;
     const { articles } = await parseFeed(`<rss><channel>${item}</channel></rss>`, { url: URL });
     expect(articles[0]?.bodyHtml).to.have.length(1_000_000);
+  });
+
+  it('has as many elements as where it is well-formed', async () => {
+    const item =
+      '<item><title>A</title><link>/a</link><pubDate>Tue, 24 Nov 2026 08:00:00 GMT</pubDate></item>';
+    for (const fault of ['&', '</b>', '<br>']) {
+      const text = `<rss><channel><title>${fault}</title>${item.repeat(20_000)}</channel></rss>`;
+      expect((await parseFeed(text, { url: URL })).articles, fault).to.have.length(500);
+    }
   });
 
   it('is read as it stands where it is well-formed, whatever a text holds', async () => {

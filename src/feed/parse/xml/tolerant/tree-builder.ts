@@ -41,7 +41,7 @@ export class TreeBuilder implements TokenizerCallbacks {
     this.#tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, this);
   }
 
-  /** Whether there are too many elements, attributes and end tags. */
+  /** Whether there are too many elements, attributes and stray end tags. */
   get isTooLarge(): boolean {
     return this.#cost > MAX_XML_COST;
   }
@@ -122,7 +122,6 @@ export class TreeBuilder implements TokenizerCallbacks {
 
   onclosetag(start: number, end: number): void {
     this.#flush();
-    this.#cost += 1;
     const name = this.#source.slice(start, end).trim().toLowerCase();
     const bare = bareName(name);
     const place = this.#placeOf(name, bare);
@@ -132,6 +131,8 @@ export class TreeBuilder implements TokenizerCallbacks {
       return;
     }
     this.isSound = false;
+    // Those that end an element are as many as the elements.
+    this.#cost += 1;
     if (this.#isMending && isItem(bare)) this.#wrapLooseFields(name);
   }
 
