@@ -114,6 +114,12 @@ describe('<article-view>', () => {
     expect(text(view, '[part=breadcrumb] ol')).to.equal('Home Transport');
   });
 
+  it('resolves links of a body without an address against the feed’s page, where a relay sends the feed', async () => {
+    const item = { id: 'tram', title: 'Tram line opens', content_html: '<a href="/map">Map</a>' };
+    const { view } = await mount([feedOf([item])]);
+    expect(one(view, '[part=body] a').getAttribute('href')).to.equal('https://news.example/map');
+  });
+
   it('has a link in the place of an embed, in the language of the page', async () => {
     const { view } = await mount([feedOf([ferry])]);
     const embed = one(view, '[part=body] a.embed');

@@ -390,6 +390,42 @@ export const PAGES_OF_FACTORS: readonly PageOfFactors[] = [
     factors: [1.25, 2.5],
     style: 'zoom: 2;',
   },
+  ...[
+    {
+      name: 'a zoomed text whose styles a script clears',
+      change: `story.style.cssText = 'color: navy'`,
+      style: 'color: navy;',
+      after: 1.25,
+    },
+    {
+      name: 'a zoomed text that a script zooms itself',
+      change: `story.style.zoom = '2'`,
+      style: 'zoom: 2;',
+      after: 2.5,
+    },
+    {
+      name: 'a zoomed text with a style sheet that comes later',
+      change: `document.head.insertAdjacentHTML('beforeend', '<style>#story { zoom: 0.8 }</style>')`,
+      after: 1,
+    },
+    {
+      name: 'a zoomed text that gets a class',
+      head: STYLE('.dense { zoom: 0.8 }'),
+      change: `story.className = 'dense'`,
+      after: 1,
+    },
+    {
+      name: 'a zoomed text in a part that is zoomed',
+      change: `main.style.zoom = '2'`,
+      after: 1.25,
+    },
+  ].map(({ after, ...page }) => ({
+    body: ZOOM,
+    ...page,
+    target: '#story',
+    property: 'zoom' as const,
+    factors: [1.25, after] as const,
+  })),
   {
     name: 'a zoom that a media query changes',
     body: ZOOM,

@@ -1,11 +1,10 @@
 /** Parses a feed; the format is detected from the content, never from the file name. */
 import type { ArticleInput, Feed } from '../../model.js';
 import { decodeBytes } from '../text/decode-bytes.js';
-import { loadNamesIn } from '../text/html-entities.js';
 import { FeedError, tooLarge } from '../feed-error.js';
 import { lazyChunk } from '../lazy-chunk.js';
 import { pacer } from '../pacer.js';
-import { dateParserFor, isJsonFeed, readJsonFeed, readJsonFeedItem } from './json-feed.js';
+import { isJsonFeed, readJsonFeed, readJsonFeedItem } from './json-feed.js';
 import { isRecord } from './json-access.js';
 import type * as NinjsReader from './ninjs/ninjs.js';
 import type * as XmlReader from './xml/read-xml.js';
@@ -42,7 +41,6 @@ export async function parseFeed(
   }
   await pause();
   if (isHtmlPage(text)) throw unknownFormat('an HTML page', url);
-  await loadNamesIn(text);
   const xml = xmlIn(text);
   if (xml !== undefined) return (await xmlReader(url)).readXmlFeed(xml, { url, domParser });
   const document = readJson(text, url);
@@ -71,7 +69,6 @@ export async function parseArticle(
   { url, base, domParser }: ItemOptions & XmlParserOption,
 ): Promise<ParsedArticle> {
   const item = trimmed(text);
-  await loadNamesIn(item);
   if (item.startsWith('<')) {
     // An XML item is refused only where nothing identifies it.
     const reader = await xmlReader(url);
@@ -84,9 +81,7 @@ export async function parseArticle(
     const article = readNinjsItem(document, { url: base, now: Date.now() });
     return article ?? { refused: ninjsId(document) };
   }
-  const article = readJsonFeedItem(document, base, {
-    toDate: await dateParserFor([document]),
-  });
+  const article = readJsonFeedItem(document, base);
   if (article) return article;
   throw unknownFormat(shapeOf(document), url);
 }
@@ -125,10 +120,22 @@ function readJson(text: string, url: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
+    const value = withoutSurroundings(text);
+    if (value !== undefined) return value;
     const hint = /[}\]]$/.test(text)
       ? 'Correct its syntax error'
       : 'Publish all of it: it may have been cut short';
     throw new FeedError('syntax', url, `The feed ${url} is not valid JSON. ${hint}.`, { cause });
+  }
+}
+
+/** The JSON in a text that a cache or a callback has added to; undefined where there is none. */
+function withoutSurroundings(text: string): unknown {
+  const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1;
+  try {
+    return JSON.parse(text.slice(text.search(/[[{]/), end)) as unknown;
+  } catch {
+    return undefined;
   }
 }
 

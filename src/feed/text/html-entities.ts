@@ -15,41 +15,37 @@ const LATIN_1 =
 /** The characters that "&#128;" to "&#159;" mean: those of windows-1252 (HTML, section 13.2.5.80). */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-const NAMED = new Map<string, string>([
+/** The names of U+03B1 to U+03C9 in order. Capitals stand 32 code points before, but sigmaf has none. */
+const GREEK =
+  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho ' +
+  'sigmaf sigma tau upsilon phi chi psi omega';
+
+/** The other names of HTML 4 and XML, each before its character. */
+const OTHERS =
+  `amp & lt < gt > quot " apos ' ` +
+  'OElig Œ oelig œ Scaron Š scaron š Yuml Ÿ fnof ƒ circ ˆ tilde ˜ ' +
+  'thetasym ϑ upsih ϒ piv ϖ ensp \u2002 emsp \u2003 thinsp \u2009 zwnj \u200c zwj \u200d lrm \u200e rlm \u200f ' +
+  'ndash – mdash — lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ dagger † Dagger ‡ bull • hellip … permil ‰ ' +
+  'prime ′ Prime ″ lsaquo ‹ rsaquo › oline ‾ frasl ⁄ euro € image ℑ weierp ℘ real ℜ trade ™ alefsym ℵ ' +
+  'larr ← uarr ↑ rarr → darr ↓ harr ↔ crarr ↵ lArr ⇐ uArr ⇑ rArr ⇒ dArr ⇓ hArr ⇔ forall ∀ part ∂ exist ∃ ' +
+  'empty ∅ nabla ∇ isin ∈ notin ∉ ni ∋ prod ∏ sum ∑ minus − lowast ∗ radic √ prop ∝ infin ∞ ang ∠ and ∧ ' +
+  'or ∨ cap ∩ cup ∪ int ∫ there4 ∴ sim ∼ cong ≅ asymp ≈ ne ≠ equiv ≡ le ≤ ge ≥ sub ⊂ sup ⊃ nsub ⊄ sube ⊆ ' +
+  'supe ⊇ oplus ⊕ otimes ⊗ perp ⊥ sdot ⋅ lceil ⌈ rceil ⌉ lfloor ⌊ rfloor ⌋ loz ◊ spades ♠ clubs ♣ hearts ♥ ' +
+  'diams ♦ lang ⟨ rang ⟩';
+
+const NAMED: ReadonlyMap<string, string> = new Map([
   ...LATIN_1.split(' ').map((name, index) => [name, String.fromCodePoint(0xa0 + index)] as const),
-  ...Object.entries({
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    ndash: '–',
-    mdash: '—',
-    hellip: '…',
-    lsquo: '‘',
-    rsquo: '’',
-    ldquo: '“',
-    rdquo: '”',
-    bdquo: '„',
-    bull: '•',
-    euro: '€',
-    trade: '™',
+  ...GREEK.split(' ').flatMap((name, index) => {
+    const capital = name.replace(/^./, (letter) => letter.toUpperCase());
+    return [
+      [name, String.fromCodePoint(0x3b1 + index)] as const,
+      ...(name === 'sigmaf' ? [] : [[capital, String.fromCodePoint(0x391 + index)] as const]),
+    ];
   }),
+  ...[...OTHERS.matchAll(/(\w+) (.)/gu)].map(
+    ([, name = '', character = '']) => [name, character] as const,
+  ),
 ]);
-
-/** The names in a source text, where "&" may be escaped as in XML or in JSON. */
-const NAMES = /(?:&(?:amp;|#38;)?|\\u0026)([a-z][a-z\d]{1,7});/gi;
-
-/** Loads the other names of HTML 4 where a text has one. Without them, references stay as written. */
-export async function loadNamesIn(text: string): Promise<void> {
-  if (NAMED.has('oelig')) return;
-  for (const [, name = ''] of text.matchAll(NAMES)) {
-    if (NAMED.has(name)) continue;
-    const names = await import('./html-4-names.js').catch(() => undefined);
-    for (const [added, character] of names?.characterNames() ?? []) NAMED.set(added, character);
-    return;
-  }
-}
 
 /** The text with its references decoded once; unknown names and codes stay as written. */
 export function decodeEntities(text: string, characterOf: (code: number) => string): string {

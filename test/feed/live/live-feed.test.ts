@@ -262,6 +262,60 @@ describe('a live feed', () => {
     expect(await requestsOf(feed)).to.equal(2);
   });
 
+  it('waits as long as a server asks it to, also where the browser says that it is offline', async () => {
+    const busy = { status: 503, headers: { ...RETRY_AFTER, 'Retry-After': '600' } };
+    const feed = await serveFeed([step('One'), busy, step('Two')]);
+    goOffline();
+    const source = liveFeed(feed.url);
+    const clock = stopTime();
+    follow(source, { refresh: 15 });
+    await waitUntilReal(() => headlinesIn(source)[0] === 'One');
+    await passTimeUntil(clock, () => codeIn(source) === 'status', { mostSeconds: 65 });
+    await clock.tickAsync(590_000);
+    expect(await requestsOf(feed)).to.equal(2);
+  });
+
+  it('keeps a fresh response, also where the browser says that it is offline', async () => {
+    const feed = await serveFeed([
+      step('One', { headers: { 'Cache-Control': 'max-age=600' } }),
+      step('Two'),
+    ]);
+    goOffline();
+    const source = liveFeed(feed.url);
+    const clock = stopTime();
+    follow(source, { refresh: 15 });
+    await waitUntilReal(() => headlinesIn(source)[0] === 'One');
+    await clock.tickAsync(590_000);
+    expect(await requestsOf(feed)).to.equal(1);
+  });
+
+  it('asks no more for a feed that is gone, also where the browser says that it is offline', async () => {
+    const feed = await serveFeed([step('One'), { status: 410 }, step('Two')]);
+    goOffline();
+    const source = liveFeed(feed.url);
+    const clock = stopTime();
+    follow(source, { refresh: 15 });
+    await waitUntilReal(() => headlinesIn(source)[0] === 'One');
+    await passTimeUntil(clock, () => codeIn(source) === 'status', { mostSeconds: 65 });
+    await clock.tickAsync(600_000);
+    expect(await requestsOf(feed)).to.equal(2);
+  });
+
+  it('asks once where the page is online and seen again at one time', async () => {
+    const feed = await serveFeed([step('One'), step('Two'), step('Three')]);
+    const source = liveFeed(feed.url);
+    const clock = stopTime();
+    follow(source);
+    await waitUntilReal(() => headlinesIn(source)[0] === 'One');
+    const [show, goOnline] = [hidePage(), goOffline()];
+    await clock.tickAsync(100_000);
+    expect(await requestsOf(feed)).to.equal(1);
+    goOnline();
+    show();
+    await waitUntilReal(() => headlinesIn(source)[0] === 'Two');
+    expect(await requestsOf(feed)).to.equal(2);
+  });
+
   it('asks for nothing while offline with refresh="0"', async () => {
     const feed = await serveFeed([step('', { cors: false }), step('One')]);
     goOffline();

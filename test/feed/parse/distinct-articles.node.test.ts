@@ -177,7 +177,15 @@ describe('articles with one headline', () => {
     expect(collapse((await parse(items)).articles)).to.have.length(2);
   });
 
-  for (const slug of ['Update: ', 'Correction: ', 'Urgent: ', 'Breaking: ', 'Advisory: ']) {
+  for (const slug of [
+    'Update: ',
+    'Correction: ',
+    'Urgent: ',
+    'Breaking: ',
+    'Advisory: ',
+    'Live: ',
+    'Analysis: ',
+  ]) {
     it(`are two also where a site writes "${slug}"`, async () => {
       const items = RECURRING.map((item) => on(24, { ...item, title: slug + item.title }));
       expect(collapse((await parse(items)).articles)).to.have.length(2);

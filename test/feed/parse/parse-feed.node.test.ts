@@ -253,6 +253,21 @@ describe('parseFeed', () => {
     });
   }
 
+  for (const [title, before, after] of [
+    ['a comment of a cache behind it', '', '<!-- cached 10:00 -->'],
+    ['a callback around it', '/**/show(', ');'],
+    ['a guard before it', ")]}',\n", ''],
+    ['a notice before it', 'Notice: Undefined index on line 3\n', ''],
+    ['a second mark', '\ufeff\ufeff', ''],
+    ['an assignment', 'var feed = ', ';'],
+    ['a zero behind it', '', '\n0\r\n'],
+  ] as const)
+    it(`reads JSON with ${title}`, async () => {
+      const text = JSON.stringify(jsonFeed([{ id: '1', title: 'Ferry runs' }]));
+      const { articles } = await parseFeed(before + text + after, { url: URL });
+      expect(articles.map(({ headline }) => headline)).to.deep.equal(['Ferry runs']);
+    });
+
   for (const version of [
     'https://jsonfeed.org/version/1',
     'http://jsonfeed.org/version/1.1',

@@ -6,7 +6,7 @@
 /** A feed, and the fields that its articles must have, in document order. */
 export interface RealCase {
   readonly title: string;
-  readonly feed: string;
+  readonly feed: string | ArrayBuffer;
   readonly expected: readonly Readonly<Record<string, unknown>>[];
 }
 
@@ -158,8 +158,56 @@ export const JSON_CASES: readonly RealCase[] = [
   },
 ];
 
+/** The bytes of a text in which "@" stands for the first two bytes of a character that was cut off. */
+function withCutCharacter(text: string): ArrayBuffer {
+  const [before = '', after = ''] = text.split('@');
+  const encoder = new TextEncoder();
+  return Uint8Array.from([...encoder.encode(before), 0xe2, 0x80, ...encoder.encode(after)]).buffer;
+}
+
 /** Feeds that are XML. */
 export const XML_CASES: readonly RealCase[] = [
+  {
+    title: 'a character that is cut off, and no other that is wrong',
+    feed: withCutCharacter(`<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0"><channel><title>Küstenblatt</title>
+<item><title>Fähre fährt „wieder“ – täglich</title><link>https://news.example/1</link><description>Ein Auszug, der mitten im Zeichen endet @</description></item>
+<item><title>Straßenbahn öffnet</title><link>https://news.example/2</link></item>
+</channel></rss>`),
+    expected: [
+      {
+        headline: 'Fähre fährt „wieder“ – täglich',
+        bodyHtml: 'Ein Auszug, der mitten im Zeichen endet \ufffd',
+      },
+      { headline: 'Straßenbahn öffnet' },
+    ],
+  },
+  {
+    title: 'the namespace of Atom with https',
+    feed: `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="https://www.w3.org/2005/Atom"><title>Harbour News</title><id>urn:h</id><updated>2025-11-24T08:00:00Z</updated>
+<entry><id>urn:1</id><title>Ferry runs all winter</title><link href="https://news.example/1"/><updated>2025-11-24T08:00:00Z</updated></entry></feed>`,
+    expected: [
+      {
+        id: 'urn:1',
+        headline: 'Ferry runs all winter',
+        url: 'https://news.example/1',
+        published: new Date('2025-11-24T08:00:00Z'),
+      },
+    ],
+  },
+  {
+    title: 'Atom without a namespace',
+    feed: `<?xml version="1.0" encoding="utf-8"?>
+<feed><title>Harbour News</title><entry><id>urn:1</id><title>Ferry runs all winter</title><link href="https://news.example/1"/></entry></feed>`,
+    expected: [{ id: 'urn:1', headline: 'Ferry runs all winter', url: 'https://news.example/1' }],
+  },
+  {
+    title: 'a namespace of RSS 2.0',
+    feed: `<?xml version="1.0"?>
+<rss version="2.0" xmlns="http://backend.userland.com/RSS2"><channel><title>Harbour News</title><item><title>Ferry runs all winter</title><link>https://news.example/1</link></item></channel></rss>`,
+    expected: [{ headline: 'Ferry runs all winter', url: 'https://news.example/1' }],
+  },
   {
     title: 'texts of Atom by their types',
     feed: `<?xml version="1.0" encoding="utf-8"?>

@@ -1,15 +1,12 @@
-import { before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { cutText } from '../../../src/feed/text/cut-text.js';
-import { loadNamesIn } from '../../../src/feed/text/html-entities.js';
 import { lineOfHtml, lineOfMixed, lineOfText } from '../../../src/feed/text/plain-text.js';
 
 const SCOTLAND = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}';
 const FAMILY = '👩‍👩‍👧‍👦';
 
 describe('a line of HTML', () => {
-  before(() => loadNamesIn('&amp;rarr;'));
-
   for (const [html, line] of [
     ['<div class="[&>p]:mt-4 prose"><p>Ferry runs</p></div>', 'Ferry runs'],
     [`<p title='a -> b' data-x="c > d">Ferry runs</p>`, 'Ferry runs'],

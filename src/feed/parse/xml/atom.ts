@@ -27,6 +27,11 @@ export function isAtom(root: XmlElement): boolean {
   return /^(?:atom:)?feed$/.test(nameOf(root));
 }
 
+/** Whether this is an entry of Atom. */
+export function isEntry(element: XmlElement): boolean {
+  return /^(?:atom:)?entry$/.test(nameOf(element));
+}
+
 /** The feed; entries that nothing identifies are counted in `skipped`. */
 export function readAtom(root: XmlElement, url: string): Promise<Feed> {
   const fields = fieldsOf(root, MAX_NODES);

@@ -4,11 +4,12 @@ import { FeedError, tooLarge } from '../../feed-error.js';
 import { lazyChunk } from '../../lazy-chunk.js';
 import { pacer } from '../../pacer.js';
 import { isAffordable } from './affordable.js';
-import { isAtom, readAtom, readAtomEntry } from './atom.js';
-import { isRss, readRss, readRssItem } from './rss.js';
+import { isAtom, isEntry, readAtom, readAtomEntry } from './atom.js';
+import { isItem, isRss, readRss, readRssItem } from './rss.js';
 import type * as TolerantParser from './tolerant/parse-tolerantly.js';
 import {
   allOf,
+  childrenOf,
   fieldsOf,
   hasLostEnd,
   hasOwnEntities,
@@ -36,7 +37,9 @@ export interface XmlOptions {
 export async function readXmlFeed(text: string, options: XmlOptions): Promise<Feed> {
   const { url } = options;
   const tree = await treeOf(text, options);
-  const root = tree.feed ?? tree.roots.find(isRss) ?? tree.roots.find(isAtom);
+  // Some servers put a root of their own around it.
+  const places = [...tree.roots, ...tree.roots.flatMap((outer) => childrenOf(outer))];
+  const root = tree.feed ?? places.find(isRss) ?? places.find(isAtom);
   if (!root) throw unreadable(tree, url);
   const ofRss = ['channel', 'item'];
   const isOfRss = isRss(root) || holds(root, ofRss);
@@ -59,8 +62,8 @@ export async function readXmlItem(
 ): Promise<ArticleInput | undefined> {
   const tree = await treeOf(text, options);
   for (const root of tree.roots) {
-    if (/^(?:atom:)?entry$/.test(nameOf(root))) return readAtomEntry(root, base);
-    if (nameOf(root) === 'item') return readRssItem(root, base);
+    if (isEntry(root)) return readAtomEntry(root, base);
+    if (isItem(root)) return readRssItem(root, base);
   }
   throw unreadable(tree, options.url);
 }

@@ -8,15 +8,18 @@ import { safeLink } from '../../text/safe-url.js';
 import { articleId } from '../article-id.js';
 import { articleInput, type FeedDefaults, type ItemDates } from '../article-input.js';
 import { normalizeFeed, type FeedFields } from '../normalize-feed.js';
+import { isEntry, readAtomEntry } from './atom.js';
 import { imageIn } from './images.js';
 import { mediaText, mediaTitle } from './media-text.js';
 import { authorsIn, dateIn, htmlOf, textConstruct } from './values.js';
 import {
   allOf,
   baseOf,
+  childrenOf,
   feedBaseIn,
   fieldsOf,
   lineOf,
+  nameOf,
   textOf,
   type Fields,
   type XmlElement,
@@ -31,14 +34,20 @@ export function isRss(root: XmlElement): boolean {
   return isNamedSo || allOf(fieldsOf(root), 'channel', 'item').length > 0;
 }
 
+/** Whether this is an item of RSS. */
+export function isItem(element: XmlElement): boolean {
+  return /^(?:atom:)?item$/.test(nameOf(element));
+}
+
 /** The feed; items that nothing identifies are counted in `skipped`. */
 export function readRss(root: XmlElement, url: string): Promise<Feed> {
-  const [channel = root] = allOf(fieldsOf(root), 'channel');
+  const channels = allOf(fieldsOf(root), 'channel');
+  const [channel = root] = channels;
   const fields = fieldsOf(channel, MAX_NODES);
   const base = baseOf(channel, baseOf(root, feedBaseIn(fields, url)));
   // In RSS 1.0 the items stand beside the channel.
-  const items = [root, ...(channel === root ? [] : [channel])].flatMap((parent) =>
-    allOf(fieldsOf(parent, MAX_NODES), 'item'),
+  const items = [root, ...channels].flatMap((parent) =>
+    childrenOf(parent, MAX_NODES).filter((child) => isEntry(child) || isItem(child)),
   );
   const language = languageIn(fields);
   const feed = {
@@ -51,7 +60,7 @@ export function readRss(root: XmlElement, url: string): Promise<Feed> {
     {
       list: items,
       datesOf: (item) => datesIn(fieldsOf(item)),
-      read: (item) => readRssItem(item, base, { language }),
+      read: (item) => (isEntry(item) ? readAtomEntry : readRssItem)(item, base, { language }),
     },
   );
 }

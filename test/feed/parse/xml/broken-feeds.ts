@@ -149,6 +149,49 @@ export const BROKEN_FEEDS: Readonly<Record<string, Readonly<Record<string, Reada
       text: `<channel>${feed(item('')).split('<channel>')[1]?.replace('</rss>', '') ?? ''}`,
     },
   },
+  'what nobody would expect': {
+    'two channels': {
+      text: feed(item('')).replace(
+        '<item><title>Market',
+        '</channel><channel><title>More</title><item><title>Market',
+      ),
+    },
+    'a root around the root': {
+      text: feed(item('')).replace('<rss', '<cache><rss').replace('</rss>', '</rss></cache>'),
+    },
+    'the root of an answer of SOAP, broken': {
+      text: feed(item('&')).replace('<rss', '<s:Body><rss').replace('</rss>', '</rss></s:Body>'),
+    },
+    'an entry of Atom among items': {
+      text: feed(
+        '<entry><title>Tram line opens</title><link href="/2"/><summary type="html">It opens</summary></entry>',
+      ),
+      body: 'It opens',
+      url: 'https://news.example/2',
+    },
+    'blanks in start tags': { text: feed(item('')).replaceAll('<item>', '< item>') },
+    'blanks in end tags': { text: feed(item('')).replaceAll('</item>', '</ item>') },
+    'quotes of a word processor': {
+      text: feed(item('')).replace('"2.0"', '”2.0”').replace('"1.0"', '“1.0”'),
+    },
+    'a script of PHP in an item': { text: feed(item('<?php echo $a > 1 ?>')) },
+    'a document type in an item': { text: feed(item('<!DOCTYPE html>')) },
+    'a comment in a comment': { text: feed(item('<!-- a <!-- b --> -->')) },
+    'a CDATA section in a CDATA section': {
+      text: feed(item('<description><![CDATA[a <![CDATA[b]]> c]]></description>')),
+    },
+    'a page in a headline': {
+      text: feed('<item><title><html><body><b>Tram line</b> opens</body></html></title></item>'),
+    },
+    'a feed in a body': {
+      text: feed(
+        item(
+          '<description><rss><channel><item><title>No</title></item></channel></rss></description>',
+        ),
+      ),
+    },
+    'a million blanks': { text: feed(item(' '.repeat(1_000_000) + '&')) },
+  },
   attributes: {
     'one that comes twice': {
       text: feed(
