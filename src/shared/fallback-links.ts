@@ -4,7 +4,7 @@ import { omitUndefined } from '../feed/omit-undefined.js';
 import { normalizeArticle } from '../feed/parse/normalize-article.js';
 import { feedOfArticles } from '../feed/parse/normalize-feed.js';
 import { deepEquals } from '../feed/deep-equals.js';
-import { parseDate } from '../feed/parse/parse-date.js';
+import { parseDate } from '../feed/parse/dates.js';
 import { safeLink } from '../feed/text/safe-url.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
 import { page, unclobbered } from '../page.js';

@@ -1,4 +1,29 @@
-/** Days and times, made without Date.parse, in which engines differ. Years are 1990 to 2100. */
+/** Parses dates, because engines differ in Date.parse. Years are 1990 to 2100, and a date without a zone is UTC. */
+
+const RFC_3339 =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[t ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(?:z|([+-]\d\d):?(\d\d))?)?$/i;
+
+/** The time that a date of RFC 3339 names, as JSON Feed has them; undefined for anything else or impossible. */
+export function parseDate(raw: unknown): Date | undefined {
+  const match = typeof raw === 'string' ? RFC_3339.exec(raw.trim()) : null;
+  if (!match) return undefined;
+  const [
+    year = 0,
+    month = 0,
+    day = 0,
+    hour = 0,
+    minute = 0,
+    second = 0,
+    zoneHour = 0,
+    zoneMinute = 0,
+  ] = match.slice(1).map((part: string | undefined) => Number(part ?? 0));
+  const sign = match[7]?.startsWith('-') ? -1 : 1;
+  return dateOf(
+    dayOfMonth(year, month, day),
+    [hour, minute, second],
+    zoneHour * 60 + sign * zoneMinute,
+  );
+}
 
 /** The time on a day, in a zone of so many minutes from UTC; undefined where it does not exist. */
 export function dateOf(

@@ -2,16 +2,16 @@
 import type { ArticleInput, Feed, Image } from '../../model.js';
 import { omitUndefined } from '../omit-undefined.js';
 import { languageTag } from '../text/language-tag.js';
-import { firstNames, MAX_AUTHORS, MAX_TAGS } from '../limits.js';
+import { firstNames, MAX_AUTHORS, MAX_ITEMS, MAX_TAGS } from '../limits.js';
 import { lineOfHtml, lineOfMixed } from '../text/plain-text.js';
 import { safeLink, safeMedia } from '../text/safe-url.js';
 import { articleId } from './article-id.js';
 import { authorName } from './author-name.js';
 import { articleInput, type FeedDefaults, type ItemDates } from './article-input.js';
+import { parseDate } from './dates.js';
 import { feedBase } from './feed-base.js';
 import { get, getArray, getLine, getText, isRecord, type JsonObject } from './json-access.js';
 import { normalizeFeed, type FeedFields } from './normalize-feed.js';
-import { parseDate } from './parse-date.js';
 import { relayFields, relayImage } from './relay-fields.js';
 
 /** A JSON Feed of unknown content. */
@@ -25,7 +25,7 @@ export function isJsonFeed(value: unknown): value is JsonFeed {
 }
 
 /** The feed; items that cannot be read are counted in `skipped`. */
-export function readJsonFeed(document: JsonFeed, url: string): Promise<Feed> {
+export async function readJsonFeed(document: JsonFeed, url: string): Promise<Feed> {
   const base = feedBase(url, [getText(document, 'feed_url'), getText(document, 'home_page_url')]);
   const feed = {
     title: getLine(document, 'title'),
@@ -33,14 +33,15 @@ export function readJsonFeed(document: JsonFeed, url: string): Promise<Feed> {
     language: language(document),
     authors: authorsOf(document),
   };
+  const toDate = await dateParserFor(document.items);
   // Only the literal counts: the specification says so.
   const expired = get(document, 'expired') === true;
   return normalizeFeed(
     { ...omitUndefined<FeedFields>(feed), url, expired },
     {
       list: document.items,
-      datesOf,
-      read: (item) => readJsonFeedItem(item, base, feed),
+      datesOf: (item) => datesOf(item, toDate),
+      read: (item) => readJsonFeedItem(item, base, { ...feed, toDate }),
     },
   );
 }
@@ -49,7 +50,7 @@ export function readJsonFeed(document: JsonFeed, url: string): Promise<Feed> {
 export function readJsonFeedItem(
   item: unknown,
   base: string,
-  feed: FeedDefaults = {},
+  { toDate = parseDate, ...feed }: FeedDefaults & { readonly toDate?: typeof parseDate } = {},
 ): ArticleInput | undefined {
   if (!isRecord(item)) return undefined;
   const summary = getLine(item, 'summary');
@@ -64,7 +65,7 @@ export function readJsonFeedItem(
       bodyHtml,
       bodyText,
       image: imageOf(item, base),
-      ...datesOf(item),
+      ...datesOf(item, toDate),
       source: getLine(item, '_source'),
       authors: authorsOf(item) ?? feed.authors,
       language: language(item) ?? feed.language,
@@ -75,12 +76,30 @@ export function readJsonFeedItem(
   );
 }
 
-function datesOf(item: unknown): ItemDates {
+function datesOf(item: unknown, toDate: typeof parseDate): ItemDates {
   if (!isRecord(item)) return {};
   return {
-    published: parseDate(get(item, 'date_published')),
-    updated: parseDate(get(item, 'date_modified')),
+    published: toDate(get(item, 'date_published')),
+    updated: toDate(get(item, 'date_modified')),
   };
+}
+
+/** Reads the dates of these items. The format asks for RFC 3339; other dates load more code, or are left out. */
+export async function dateParserFor(items: readonly unknown[]): Promise<typeof parseDate> {
+  const hasOther = items
+    .slice(0, MAX_ITEMS)
+    .some(
+      (item) =>
+        isRecord(item) &&
+        ['date_published', 'date_modified'].some((key) => isOtherDate(getText(item, key))),
+    );
+  if (!hasOther) return parseDate;
+  const { parseAnyDate } = await import('./any-date.js').catch(() => ({ parseAnyDate: parseDate }));
+  return parseAnyDate;
+}
+
+function isOtherDate(text: string | undefined): boolean {
+  return text !== undefined && !parseDate(text);
 }
 
 function language(record: JsonObject): string | undefined {

@@ -4,7 +4,7 @@ import { decodeBytes } from '../text/decode-bytes.js';
 import { FeedError, tooLarge } from '../feed-error.js';
 import { lazyChunk } from '../lazy-chunk.js';
 import { pacer } from '../pacer.js';
-import { isJsonFeed, readJsonFeed, readJsonFeedItem } from './json-feed.js';
+import { dateParserFor, isJsonFeed, readJsonFeed, readJsonFeedItem } from './json-feed.js';
 import { isRecord } from './json-access.js';
 import type * as NinjsReader from './ninjs/ninjs.js';
 import type * as XmlReader from './xml/read-xml.js';
@@ -81,7 +81,9 @@ export async function parseArticle(
     const article = readNinjsItem(document, { url: base, now: Date.now() });
     return article ?? { refused: ninjsId(document) };
   }
-  const article = readJsonFeedItem(document, base);
+  const article = readJsonFeedItem(document, base, {
+    toDate: await dateParserFor([document]),
+  });
   if (article) return article;
   throw unknownFormat(shapeOf(document), url);
 }

@@ -1,8 +1,9 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { parseDate } from '../../../src/feed/parse/parse-date.js';
+import { parseAnyDate } from '../../../src/feed/parse/any-date.js';
+import { parseDate } from '../../../src/feed/parse/dates.js';
 
-describe('parseDate', () => {
+describe('parseAnyDate', () => {
   for (const [written, meant] of [
     ['2026-11-24T08:00:00Z', '2026-11-24T08:00:00Z'],
     ['2026-11-24t08:00:00z', '2026-11-24T08:00:00Z'],
@@ -22,7 +23,7 @@ describe('parseDate', () => {
     [' 2026-11-24T08:00:00Z ', '2026-11-24T08:00:00Z'],
   ] as const) {
     it(`reads "${written}"`, () => {
-      expect(parseDate(written)?.getTime()).to.equal(Date.parse(meant));
+      expect(parseAnyDate(written)?.getTime()).to.equal(Date.parse(meant));
     });
   }
 
@@ -95,7 +96,7 @@ describe('parseDate', () => {
   ] as const) {
     for (const written of spellings) {
       it(`reads as ${standard} have it: "${written}"`, () => {
-        expect(parseDate(written)?.toISOString()).to.equal('2026-11-24T08:00:00.000Z');
+        expect(parseAnyDate(written)?.toISOString()).to.equal('2026-11-24T08:00:00.000Z');
       });
     }
   }
@@ -113,7 +114,7 @@ describe('parseDate', () => {
     ['3 mai 2026', '2026-05-03T00:00:00Z'],
   ] as const) {
     it(`reads "${written}"`, () => {
-      expect(parseDate(written)?.getTime()).to.equal(Date.parse(meant));
+      expect(parseAnyDate(written)?.getTime()).to.equal(Date.parse(meant));
     });
   }
 
@@ -157,6 +158,36 @@ describe('parseDate', () => {
     {},
   ]) {
     it(`finds no date in ${JSON.stringify(written)}`, () => {
+      expect(parseAnyDate(written)).to.equal(undefined);
+    });
+  }
+});
+
+describe('parseDate', () => {
+  for (const written of [
+    '2026-11-24T08:00:00Z',
+    ' 2026-11-24t08:00:00.123456789z ',
+    '2026-11-24T13:30:00+05:30',
+    '2026-11-24T07:30:00-00:30',
+    '2026-11-24T04:30:00-0330',
+    '2026-11-24 08:00',
+  ]) {
+    it(`reads "${written}", as RFC 3339 has it`, () => {
+      expect(parseDate(written)?.toISOString()).to.equal('2026-11-24T08:00:00.000Z');
+    });
+  }
+
+  for (const written of [
+    ...[
+      'Tue, 24 Nov 2026 08:00:00 GMT',
+      '20261124',
+      '2026-328',
+      '2026-02-30',
+      '2026-11-24T08:00CET',
+    ],
+    ...['2026-11-24T24:01Z', '2026-11-24T08:00+24:00', '1789-07-14', '', 1_700_000_000, null],
+  ]) {
+    it(`leaves to others ${JSON.stringify(written)}`, () => {
       expect(parseDate(written)).to.equal(undefined);
     });
   }

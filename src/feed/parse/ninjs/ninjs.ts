@@ -11,7 +11,7 @@ import { oneLine } from '../../text/plain-text.js';
 import { safeLink } from '../../text/safe-url.js';
 import { articleId } from '../article-id.js';
 import { articleInput, type ItemDates } from '../article-input.js';
-import { parseDate } from '../parse-date.js';
+import { parseAnyDate } from '../any-date.js';
 import { get, getArray, getLine, getText, isRecord, type JsonObject } from '../json-access.js';
 import { normalizeFeed } from '../normalize-feed.js';
 import { imageOf } from './associations.js';
@@ -118,21 +118,21 @@ export function readNinjsItem(raw: unknown, { url, now }: NinjsOptions): Article
 
 function datesOf(item: JsonObject): ItemDates {
   return {
-    published: parseDate(get(item, 'firstcreated')) ?? parseDate(get(item, 'contentcreated')),
-    updated: parseDate(get(item, 'versioncreated')),
+    published: parseAnyDate(get(item, 'firstcreated')) ?? parseAnyDate(get(item, 'contentcreated')),
+    updated: parseAnyDate(get(item, 'versioncreated')),
   };
 }
 
 function isShowable(item: JsonObject, now: number): boolean {
   const embargo = get(item, 'embargoeduntil') ?? get(item, 'embargoed');
-  const expires = parseDate(get(item, 'expires'));
+  const expires = parseAnyDate(get(item, 'expires'));
   return !isWithheld(item) && !isEmbargoed(embargo, now) && !(expires && expires.getTime() <= now);
 }
 
 // An unreadable time keeps the article hidden: late is better than too early.
 function isEmbargoed(until: unknown, now: number): boolean {
   if (until === undefined || until === null || until === '') return false;
-  const date = parseDate(until);
+  const date = parseAnyDate(until);
   return !date || date.getTime() > now;
 }
 

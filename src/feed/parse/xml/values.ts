@@ -2,7 +2,7 @@
 import { firstNames, firstOf, MAX_AUTHORS } from '../../limits.js';
 import { lineOfHtml, lineOfText, oneLine, type SourceText } from '../../text/plain-text.js';
 import { authorName } from '../author-name.js';
-import { parseDate } from '../parse-date.js';
+import { parseAnyDate } from '../any-date.js';
 import { serializeXhtml } from './serialize-xhtml.js';
 import { allOf, baseOf, childrenOf, nameOf, type Fields, type XmlElement } from './xml-dom.js';
 
@@ -54,7 +54,7 @@ function htmlIn(element: XmlElement, base: string): SourceText {
 
 /** The first date of these elements that can be read. */
 export function dateIn(fields: Fields, ...names: readonly string[]): Date | undefined {
-  return firstOf(allOf(fields, ...names), 1, ({ textContent }) => parseDate(textContent))[0];
+  return firstOf(allOf(fields, ...names), 1, ({ textContent }) => parseAnyDate(textContent))[0];
 }
 
 /** The names of authors in the vocabularies of RSS, Dublin Core and Atom, each once. */

@@ -1,5 +1,5 @@
 /**
- * Dates in all formats of feeds: ISO 8601, RFC 5322 with its obsolete forms, and usual slips that can mean only one
+ * Dates in all formats of feeds, a lazy chunk: ISO 8601, RFC 5322 with its obsolete forms, and usual slips that can mean only one
  * time. Where a date is all figures, its year comes first: "5/11/2026" has two meanings.
  */
 import { dateOf, dayOfMonth, realDay } from './dates.js';
@@ -45,7 +45,7 @@ interface DateParts {
 }
 
 /** The time that a date in any of these formats names; undefined for anything ambiguous or impossible. */
-export function parseDate(raw: unknown): Date | undefined {
+export function parseAnyDate(raw: unknown): Date | undefined {
   if (typeof raw !== 'string' || raw.length > MAX_LENGTH) return undefined;
   const text = withoutComments(raw)
     .replace(/[\u2010-\u2015\u2212]/g, '-')
