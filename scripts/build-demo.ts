@@ -1,11 +1,12 @@
 /**
- * `npm run build:demo`: the demo as files alone, in dist-demo/, for any plain server and below any path. Its wire
+ * `npm run build:demo`: the demo and the docs as files alone, in dist-demo/, for any plain server and below any path. Its wire
  * is recorded, and runs on in the reader's browser. The folders are those of `npm start`, so that each address
  * that a page names is the same in both.
  */
-import { cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { renderDocs } from './docs-site/render.js';
 import { inPackage } from './paths.js';
 import { recordWire } from './record-wire.js';
 import { main } from './run.js';
@@ -37,6 +38,7 @@ await main(async () => {
   for (const folder of AS_IT_IS) cpSync(inPackage(folder), join(OUT, folder), { recursive: true });
   recordWire(join(OUT, 'wire'));
   writeFileSync(join(OUT, 'index.html'), START);
+  await writeDocs();
 });
 
 async function buildPages(): Promise<void> {
@@ -58,6 +60,14 @@ async function buildPages(): Promise<void> {
       rolldownOptions: { input: pages() },
     },
   });
+}
+
+async function writeDocs(): Promise<void> {
+  for (const [path, content] of await renderDocs()) {
+    const file = join(OUT, 'docs', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
 }
 
 function pages(): string[] {

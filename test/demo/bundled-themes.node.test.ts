@@ -62,7 +62,7 @@ async function coloursWith(css: string): Promise<readonly string[]> {
 /** The advice of README.md for colours. */
 function adviceOfReadme(): string {
   const readme = readFileSync(inPackage('README.md'), 'utf8');
-  const blocks = [...readme.matchAll(/```css\n([^]*?)```/g)].map(([, block = '']) => block);
+  const blocks = [...readme.matchAll(/```css live\n([^]*?)```/g)].map(([, block = '']) => block);
   return blocks.filter((block) => block.includes('light-dark(')).join('\n');
 }
 

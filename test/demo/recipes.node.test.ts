@@ -57,7 +57,7 @@ function codeOf(heading: string): Readonly<Record<string, string>> {
   const [, section] = TEXT.split(`\n## ${heading}\n`);
   assert.ok(section, `There is no recipe "${heading}".`);
   const [text = ''] = section.split('\n## ');
-  const blocks = [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)];
+  const blocks = [...text.matchAll(/^```(\w+)(?: live)?\n(.*?)^```$/gms)];
   return Object.fromEntries(blocks.map(([, language = '', code = '']) => [language, code]));
 }
 

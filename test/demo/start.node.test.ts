@@ -160,6 +160,17 @@ test('the front page merges two feeds, and the one that is left when the other f
   await page.close();
 });
 
+test('the docs are there, with their examples and their search', async () => {
+  const { page, complaints } = await openPage(browser, `${url}demo/`);
+  await Promise.all([page.waitForNavigation(), page.click('.pages ::-p-text(Docs)')]);
+  assert.equal(page.url(), `${url}docs/`);
+  await saidBy(page, '.stage news-ticker', /Harbour/);
+  await page.type('.search input', 'pause');
+  await page.waitForSelector('.found a', { visible: true });
+  assert.deepEqual(complaints, []);
+  await page.close();
+});
+
 test('each page of a host shows headlines in its frame', async () => {
   const { page } = await openPage(browser, `${url}demo/hosts.html`);
   for (const frame of await page.$$('iframe')) {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { test } from 'node:test';
+import { anchorOf } from '../../scripts/docs-site/anchors.js';
 import { inPackage } from '../../scripts/paths.js';
 
 const PAGES = [
@@ -13,14 +14,7 @@ const PAGES = [
 /** The names by which the headings of a page can be linked, as repository hosts make them. */
 function anchorsOf(file: string): Set<string> {
   const text = withoutCode(readFileSync(inPackage(file), 'utf8'));
-  return new Set(
-    [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
-      heading
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-        .replaceAll(' ', '-'),
-    ),
-  );
+  return new Set([...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => anchorOf(heading)));
 }
 
 function withoutCode(text: string): string {
