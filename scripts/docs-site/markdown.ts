@@ -25,6 +25,10 @@ export function amendMarkdown({ renderer: { rules } }: MarkdownIt): void {
   };
   rules['heading_open'] = (tokens, index) =>
     `<${tokens[index]?.tag ?? ''} id="${anchorOf(tokens[index + 1]?.content ?? '')}">`;
+  // The corner above the names of rows is no heading.
+  rules['th_open'] = (tokens, index, options, _env, self) =>
+    tokens[index + 1]?.content === '' ? '<td>' : self.renderToken(tokens, index, options);
+  rules['th_close'] = (tokens, index) => (tokens[index - 1]?.content === '' ? '</td>' : '</th>');
   rules['table_open'] = () =>
     '<div class="table" role="group" aria-label="Table" tabindex="0"><table>';
   rules['table_close'] = () => '</table></div>';
