@@ -2,7 +2,9 @@
 
 /** The part of Pagefind's interface that is used here. */
 interface Pagefind {
-  debouncedSearch(words: string): Promise<{ readonly results: readonly Result[] } | null>;
+  readonly debouncedSearch: (
+    words: string,
+  ) => Promise<{ readonly results: readonly Result[] } | null>;
 }
 
 interface Result {
@@ -86,10 +88,11 @@ function addCopyButtons(): void {
   if (!('clipboard' in navigator)) return;
   for (const place of document.querySelectorAll('.code')) {
     const button = create('button', { type: 'button', textContent: 'Copy' });
-    button.addEventListener('click', async () => {
+    const copy = async (): Promise<void> => {
       await navigator.clipboard.writeText(place.querySelector('code')?.textContent ?? '');
       button.textContent = 'Copied';
-    });
+    };
+    button.addEventListener('click', () => void copy());
     place.append(button);
   }
 }

@@ -1,5 +1,6 @@
 /** Puts the site of the docs under `/docs/` of Vite's dev server, made anew after each change of a page. */
 import { extname } from 'node:path';
+import { tsImport } from 'tsx/esm/api';
 import type { Plugin } from 'vite';
 import type { Site } from './render.js';
 
@@ -37,8 +38,10 @@ export function docsSite(): Plugin {
   };
 }
 
-/** Only now: who looks at the demo alone need not wait for a site generator. */
+/** Only now, and past Vite's bundle of its configuration: who looks at the demo alone need not wait for it. */
 async function render(): Promise<Site> {
-  const { renderDocs } = await import('./render.js');
+  const { renderDocs } = (await tsImport('./render.ts', import.meta.url)) as {
+    readonly renderDocs: () => Promise<Site>;
+  };
   return renderDocs();
 }
