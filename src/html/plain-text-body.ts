@@ -92,7 +92,8 @@ function readerOf(tag: string): AttributeReader {
   const attributes = new Map<string, string>();
   for (const [, written = '', ...values] of tag.matchAll(ATTRIBUTE)) {
     const name = written.toLowerCase();
-    const value = values.find((one) => one !== undefined) ?? '';
+    // One of the three ways to write a value has matched, if any.
+    const value = values.join('');
     if (!attributes.has(name)) attributes.set(name, decodeEntities(value, characterOf));
   }
   return (name) => attributes.get(name);

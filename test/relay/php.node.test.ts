@@ -36,7 +36,7 @@ after(() => {
 
 interface PhpRelay extends Source {
   /** The folder of its copies, which it makes itself. */
-  readonly cache: string;
+  readonly copies: string;
   readonly ask: (query?: string, init?: RequestInit) => Promise<Response>;
 }
 
@@ -49,12 +49,12 @@ async function relayPhp(
 ): Promise<PhpRelay> {
   const own = await source(...steps);
   const site = mkdtempSync(join(folder, `site-${String(count++)}-`));
-  const cache = join(site, 'cache');
+  const copies = join(site, 'copies');
   const text = FILE.replace('https://news.example/rss.xml', own.url)
     .replace('CACHE_SECONDS = 60', `CACHE_SECONDS = ${String(cache)}`)
     .replace('TIMEOUT_SECONDS = 20', `TIMEOUT_SECONDS = ${String(timeout)}`)
     .replace('MAX_BYTES = 5000000', 'MAX_BYTES = 100000')
-    .replace("CACHE_FOLDER = ''", `CACHE_FOLDER = '${cache}'`);
+    .replace("CACHE_FOLDER = ''", `CACHE_FOLDER = '${copies}'`);
   writeFileSync(join(site, 'relay.php'), text);
   const port = await freePort();
   // A group of its own: its workers end with it.
@@ -71,7 +71,7 @@ async function relayPhp(
       () => false,
     ),
   );
-  return { ...own, cache, ask: (query = '?feed=world', init) => fetch(address + query, init) };
+  return { ...own, copies, ask: (query = '?feed=world', init) => fetch(address + query, init) };
 }
 
 /** Only root can give a folder away; the root of the disk belongs to no other account. */
@@ -172,8 +172,8 @@ describe('relay.php', { skip: !hasPhp && 'PHP is not installed (apt-get install 
     });
 
   it('keeps no copies in a folder of another account', async () => {
-    const { ask, cache, requests } = await relayPhp({ body: FERRY });
-    makeForeign(cache);
+    const { ask, copies, requests } = await relayPhp([{ body: FERRY }]);
+    makeForeign(copies);
     expect((await ask()).status).to.equal(502);
     expect(await requests()).to.have.length(0);
   });
