@@ -162,7 +162,7 @@ test('the front page merges two feeds, and the one that is left when the other f
 
 test('the docs are there, with their examples and their search', async () => {
   const { page, complaints } = await openPage(browser, `${url}demo/`);
-  const docs = await page.$eval('.pages a:last-child', (link) => (link).href);
+  const docs = await page.$eval('.pages a:last-child', (link) => link.href);
   assert.equal(docs, `${url}docs/`);
   await page.goto(docs);
   await saidBy(page, '.stage news-ticker', /Harbour/);
