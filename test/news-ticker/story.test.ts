@@ -61,8 +61,9 @@ async function openPanel(ticker: NewsTicker): Promise<void> {
   await settled(ticker);
 }
 
+/** In px, without the rounding errors of Firefox. */
 function heightOf(ticker: NewsTicker): number {
-  return ticker.getBoundingClientRect().height;
+  return Math.round(ticker.getBoundingClientRect().height * 1000) / 1000;
 }
 
 describe('pictures in a strip', () => {

@@ -54,12 +54,14 @@ export async function requestsOf(feed: ServedFeed): Promise<number> {
   return (await feed.requests()).length;
 }
 
-/** Waits for a real response under a stopped clock, frame by frame. */
+/** Waits for a real response under a stopped clock, frame by frame; fails where it never comes. */
 export async function waitUntilReal(isDone: () => boolean | Promise<boolean>): Promise<void> {
-  for (let frames = 0; frames < 1500 && !(await isDone()); frames++) {
+  for (let frames = 0; frames < 1500; frames++) {
+    // Asked once: a condition may be over as soon as it has held.
+    if (await isDone()) return;
     await new Promise((resolve) => requestAnimationFrame(resolve));
   }
-  expect(await isDone()).to.equal(true);
+  expect.fail('What is waited for does not come.');
 }
 
 /** Limits for a wait. */
