@@ -9,7 +9,9 @@ import { CDN, closePages, hostPage, shows } from './support.js';
 /** Each block of HTML on a page of the documents that names a script of ours. */
 async function snippetsOf(path: string): Promise<readonly string[]> {
   const text = await (await fetch(path)).text();
-  const blocks = [...text.matchAll(/```html(?: live)?\n([^]*?)```/g)].map(([, block = '']) => block);
+  const blocks = [...text.matchAll(/```html(?: live)?\n([^]*?)```/g)].map(
+    ([, block = '']) => block,
+  );
   return blocks.filter((block) => /<script [^>]*src=/.test(block));
 }
 
