@@ -33,6 +33,7 @@ export function storyPage(article: WireItem): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,">
 <title>${escape(title)} – Off the Wire</title>
 <style>${STYLE}</style>
 </head>

@@ -101,7 +101,7 @@ test('without script there are the page, all other pages, and links in each exam
   assert.ok(counts.names > 150);
   assert.equal(counts.pages, files.filter((file) => !file.includes('/')).length);
   assert.ok(counts.examples > 4);
-  await page.click('.stage news-ticker a');
+  await Promise.all([page.waitForNavigation(), page.click('.stage news-ticker a')]);
   assert.match(await page.title(), /Harbour City/);
   await page.close();
 });
