@@ -98,7 +98,7 @@ async function frozen(page: Page): Promise<never> {
     const silence = new AbortController();
     await Promise.race([
       page.evaluate('1'),
-      wait(WATCHDOG_MS, undefined, { signal: silence.signal }).then(() => {
+      wait(WATCHDOG_MS, undefined, { signal: silence.signal, ref: false }).then(() => {
         throw new Error(`the page did not answer for ${WATCHDOG_MS / 1000} s`);
       }),
     ]);
