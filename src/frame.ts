@@ -5,7 +5,7 @@
  */
 import { page } from './page.js';
 
-/** What an address may set, each with the values that it may have. */
+/** The attributes that an address may set, each with its allowed values. */
 const PARAMETERS: Readonly<Record<string, RegExp>> = {
   mode: /^(?:scroll|step|fade|list)$/,
   direction: /^(?:start|end|up|down)$/,
@@ -31,7 +31,7 @@ const PARAMETERS: Readonly<Record<string, RegExp>> = {
   'without-autoplay': /^$/,
 };
 
-/** What an address may set for the page. */
+/** The settings of the page that an address may change, each with its allowed values. */
 const OF_PAGE: Readonly<Record<string, RegExp>> = {
   theme: /^(?:wire|broadcast|paper|terminal)$/,
   scheme: /^(?:light|dark|auto)$/,
@@ -139,7 +139,7 @@ function show(feeds: readonly URL[], asked: URLSearchParams): void {
     console.warn(`Off the Wire, frame.html: these parameters mean nothing: ${odd.join(', ')}.`);
 }
 
-/** What the address sets, as far as it may. */
+/** The parameters of an address that are allowed, with their values. */
 function accepted(
   asked: URLSearchParams,
   names: Readonly<Record<string, RegExp>>,

@@ -3,12 +3,12 @@ import dns from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
-import { Readable } from 'node:stream';
+import { Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { isPrivateHost } from './private-address.js';
 import type { UpstreamFetch } from './upstream.js';
 
-const DECODERS: ReadonlyMap<string, () => NodeJS.ReadWriteStream> = new Map([
+const DECODERS: ReadonlyMap<string, () => Transform> = new Map<string, () => Transform>([
   ['gzip', createGunzip],
   ['deflate', createInflate],
   ['br', createBrotliDecompress],
@@ -60,9 +60,9 @@ function responseOf(message: http.IncomingMessage): Response {
 
 function streamOf(
   message: http.IncomingMessage,
-  decoder: NodeJS.ReadWriteStream | undefined,
+  decoder: Transform | undefined,
 ): ReadableStream<Uint8Array> {
   if (!decoder) return Readable.toWeb(message) as ReadableStream<Uint8Array>;
   message.on('error', (error) => decoder.emit('error', error));
-  return Readable.toWeb(message.pipe(decoder) as unknown as Readable) as ReadableStream<Uint8Array>;
+  return Readable.toWeb(message.pipe(decoder)) as ReadableStream<Uint8Array>;
 }

@@ -108,7 +108,7 @@ describe('what the author of a body has hidden', () => {
     expect(content.querySelector('a')?.getAttribute('href')).not.to.equal('#body-b');
   });
 
-  // Work that grows by the square of a style's length takes longer than a test may.
+  // Work without end would exceed the time of a test. How work grows, no test can tell without a clock.
   it('is found in time, however its style is written', async () => {
     for (const style of ['/*', '(', '"', "'", ' ', '!', '\\', ':', ';', 'display:none/'] as const) {
       const attribute = style.repeat(12_000 / style.length).replaceAll('"', '&quot;');

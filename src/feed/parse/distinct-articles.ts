@@ -126,6 +126,6 @@ export function isNewer(article: Article, existing: Article): boolean {
 }
 
 /** Milliseconds since 1970 of its last change; undefined without a date. */
-export function timeOf({ updated, published }: Article): number | undefined {
+function timeOf({ updated, published }: Article): number | undefined {
   return (updated ?? published)?.getTime();
 }

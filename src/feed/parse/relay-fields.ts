@@ -1,4 +1,4 @@
-/** What our relay tells of an article beside the fields of JSON Feed: one object of its own in each item. */
+/** The facts about an article that JSON Feed has no fields for. Our relay puts them into one object in each item. */
 import type { Article, Image } from '../../model.js';
 import { parseSlug } from '../../wire/parse-slug.js';
 import { omitUndefined } from '../omit-undefined.js';

@@ -167,6 +167,12 @@ describe('RSS', () => {
 });
 
 describe('Atom', () => {
+  for (const stranger of ['<channel xmlns="">Local</channel>', '<rss xmlns=""/>'])
+    it(`stays Atom where it also has ${stranger}`, async () => {
+      const { articles } = await parse(atom('<entry><id>1</id><title>A</title></entry>', stranger));
+      expect(articles.map(({ id }) => id)).to.deep.equal(['1']);
+    });
+
   it('is read with its bases, its types and its authors', async () => {
     const feed = await parse(
       `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="/desk/" xml:lang="fr">

@@ -21,10 +21,7 @@ export function mediaTitle(fields: Fields): string | undefined {
 }
 
 /** The first text of these names, plain unless its type is "html". */
-export function textIn(
-  places: readonly Fields[],
-  ...names: readonly string[]
-): SourceText | undefined {
+function textIn(places: readonly Fields[], ...names: readonly string[]): SourceText | undefined {
   const element = names
     .flatMap((name) => allIn(places, name))
     .find(({ textContent }) => textContent?.trim());

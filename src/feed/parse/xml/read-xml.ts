@@ -38,8 +38,10 @@ export async function readXmlFeed(text: string, options: XmlOptions): Promise<Fe
   const { url } = options;
   const tree = await treeOf(text, options);
   // Some servers put a root of their own around it.
-  const places = [...tree.roots, ...tree.roots.flatMap((outer) => childrenOf(outer))];
-  const root = tree.feed ?? places.find(isRss) ?? places.find(isAtom);
+  const root =
+    tree.feed ??
+    feedAmong(tree.roots) ??
+    feedAmong(tree.roots.flatMap((outer) => childrenOf(outer)));
   if (!root) throw unreadable(tree, url);
   const ofRss = ['channel', 'item'];
   const isOfRss = isRss(root) || holds(root, ofRss);
@@ -49,6 +51,10 @@ export async function readXmlFeed(text: string, options: XmlOptions): Promise<Fe
   const isFeed = isOfRss ? nameOf(root) === 'channel' || holds(root, ofRss) : holds(root, OF_ATOM);
   if (!isFeed || (!tree.isSound && feed.skipped > 0)) throw unreadable(tree, url);
   return feed;
+}
+
+function feedAmong(elements: readonly XmlElement[]): XmlElement | undefined {
+  return elements.find(isRss) ?? elements.find(isAtom);
 }
 
 function holds(root: XmlElement, names: readonly string[]): boolean {
@@ -68,7 +74,7 @@ export async function readXmlItem(
   throw unreadable(tree, options.url);
 }
 
-/** What the engine reads; what it refuses is read by the tolerant parser, as is all where there is no engine. */
+/** The tree of a text. The tolerant parser reads texts that the engine refuses, and all texts where there is no engine. */
 async function treeOf(text: string, { url, domParser }: XmlOptions): Promise<XmlTree> {
   const pause = pacer();
   if (!isAffordable(text)) throw tooLarge(url, 'XML elements');

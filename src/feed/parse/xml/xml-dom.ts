@@ -11,7 +11,7 @@ export interface XmlParser {
 }
 
 /** The part of Document that is read. */
-export interface XmlDocument {
+interface XmlDocument {
   readonly documentElement: XmlElement | null;
   getElementsByTagName(name: string): ArrayLike<unknown>;
 }
@@ -33,7 +33,7 @@ export interface XmlElement extends XmlNode {
   getAttribute(name: string): string | null;
 }
 
-/** What was read of an XML text. */
+/** The elements of an XML text. */
 export interface XmlTree {
   /** One, unless the text is not well-formed. */
   readonly roots: readonly XmlElement[];
