@@ -143,9 +143,8 @@ async function waitForHeadlines(page: OpenPage, expected: readonly string[]): Pr
   );
 }
 
-/** Runs the page's script, which a page has once it is parsed. */
+/** Runs the page's script. */
 async function change(page: OpenPage): Promise<void> {
-  await waitUntil(() => page.document.readyState !== 'loading');
   await (Reflect.get(page.window, 'change') as () => Promise<void>)();
 }
 

@@ -19,7 +19,6 @@ async function visit(
 ): Promise<Visit> {
   const script = await serveFeed([{ type: 'text/javascript', body: load, hold: true }]);
   const opened = await openPage({ ...page, body: body(script.sameOriginUrl) });
-  await waitUntil(() => opened.document.readyState !== 'loading');
   const said: string[] = [];
   const { window } = opened;
   window.console.warn = window.console.error = (text: unknown) => said.push(String(text));

@@ -4,7 +4,6 @@ import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { jsonFeed } from '../feed/support.js';
 import { serveFeed } from '../support/feed-server.js';
 import { heldBuild, openPage, type OpenPage } from '../support/host-page.js';
-import { waitUntil } from '../support/wait.js';
 import { NONCE, type Host } from './hosts.js';
 
 const TITLES = Array.from(
@@ -41,7 +40,6 @@ export async function visit(host: Host, { more = '' } = {}): Promise<Visit> {
     body: pageOf(host, { style, script: script.url, feed: feed.sameOriginUrl, more }),
     ...(host.headers && { headers: host.headers }),
   });
-  await waitUntil(() => page.document.readyState !== 'loading');
   const ticker = page.document.querySelector('news-ticker');
   if (!ticker) throw new Error('There is no strip.');
   return {

@@ -29,7 +29,7 @@ export async function heldBuild(): Promise<{ readonly url: string; begin(): Prom
   };
 }
 
-/** Opens a page, 800 by 600 pixels, without waiting for anything that it loads. */
+/** Opens a page, 800 by 600 pixels, parsed to its end, without waiting for anything that it loads. */
 export async function openPage(
   page: Step,
   { sandbox }: { readonly sandbox?: string } = {},
@@ -78,8 +78,8 @@ export function documentOf({ document, Document }: Window & typeof globalThis): 
 // The empty document that every frame begins with is none of the page's.
 async function parsed(frame: HTMLIFrameElement, url: string): Promise<void> {
   const isParsed = (): boolean => {
-    const { URL, body } = documentOf(inside(frame));
-    return URL === url && (body as HTMLElement | null) !== null;
+    const { URL, readyState } = documentOf(inside(frame));
+    return URL === url && readyState !== 'loading';
   };
   while (!isParsed()) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
