@@ -145,6 +145,19 @@ export function isInView(ticker: NewsTicker, element: HTMLElement): boolean {
   return inner.left >= outer.left - 0.5 && inner.right <= outer.right + 0.5;
 }
 
+/**
+ * The boxes of elements that move together, at one moment. WebKit computes each box for the moment of its call, on a
+ * clock of whole milliseconds, so all are measured again until the clock has not ticked meanwhile.
+ */
+export function boxesAtOnce(elements: readonly Element[]): readonly DOMRect[] {
+  for (;;) {
+    const boxes = elements.map((element) => element.getBoundingClientRect());
+    const [first] = boxes;
+    const again = elements[0]?.getBoundingClientRect();
+    if (again?.left === first?.left && again?.top === first?.top) return boxes;
+  }
+}
+
 /** Waits frame by frame until a condition holds, also under a stopped clock. */
 export async function untilFrame(
   condition: () => boolean | Promise<boolean>,
