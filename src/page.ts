@@ -16,8 +16,7 @@ export const globals = standIn((name) =>
 ) as Partial<typeof globalThis>;
 
 /** The engine's own Event, since old libraries put a class of theirs in its place. */
-export const NativeEvent =
-  typeof UIEvent === 'undefined' ? Event : (Object.getPrototypeOf(UIEvent) as typeof Event);
+export const NativeEvent = baseOfUIEvent() ?? Event;
 
 /** An HTML element of the page, read through its prototype: the fields of a form replace its properties by their names. */
 export function unclobbered<T extends HTMLElement>(element: T): T {
@@ -35,6 +34,13 @@ try {
   new Set(new Map([[0, 0]]).values());
 } catch (cause) {
   throw new Error(faultMessage('stays out of this page', cause), { cause });
+}
+
+/** None in Node, nor where a server's stand-in for the DOM has a UIEvent that extends nothing, as Angular's does. */
+function baseOfUIEvent(): typeof Event | undefined {
+  if (typeof UIEvent === 'undefined') return undefined;
+  const base = Object.getPrototypeOf(UIEvent) as typeof Event;
+  return Object.hasOwn(base, 'prototype') ? base : undefined;
 }
 
 function member(prototype: object, name: PropertyKey, owner: object): unknown {

@@ -180,6 +180,7 @@ function describeShift(entry: PerformanceEntry): string {
 }
 
 describe('a page with a strip', () => {
+  const THEMES = ['wire', 'broadcast', 'paper', 'terminal'];
   const PAGE_LINKS = Array.from(
     { length: 8 },
     (_, index) =>
@@ -229,10 +230,21 @@ describe('a page with a strip', () => {
     expect(page.document.querySelector('news-ticker')?.offsetHeight).to.be.within(46, 47);
   });
 
-  for (const width of [280, 320, 400, 500, 800]) {
-    it(`reserves what each mode needs in a box ${String(width)} px wide`, async () => {
+  const PAGES: readonly (readonly [title: string, width: number, theme?: string])[] = [
+    ...[280, 320, 400, 500, 800].map(
+      (width) => [`in a box ${String(width)} px wide`, width] as const,
+    ),
+    ...THEMES.flatMap((theme) =>
+      [320, 800].map(
+        (width) => [`with theme ${theme} in a box ${String(width)} px wide`, width, theme] as const,
+      ),
+    ),
+  ];
+
+  for (const [title, width, theme] of PAGES) {
+    it(`reserves what each mode needs ${title}`, async () => {
       const script = await heldBuild();
-      const style = await (await fetch('/src/themes/before-script.css')).text();
+      const styles = ['before-script', ...(theme === undefined ? [] : [theme])];
       const strips = ['scroll', 'step', 'fade', 'list'].flatMap((mode) =>
         ['start', 'up'].flatMap((direction) =>
           [
@@ -247,7 +259,8 @@ describe('a page with a strip', () => {
         ),
       );
       const page = await openPage({
-        body: `<!doctype html><meta charset="utf-8"><title>Host</title><style>${style}</style>
+        body: `<!doctype html><meta charset="utf-8"><title>Host</title>
+          ${styles.map((name) => `<link rel="stylesheet" href="/src/themes/${name}.css">`).join('')}
           <style>body { width: ${String(width)}px; margin: 0 }</style>
           <script type="module" src="${script.url}"></script>
           ${strips.join('')}`,
@@ -258,7 +271,7 @@ describe('a page with a strip', () => {
           const { height } = strip.getBoundingClientRect();
           return `${strip.outerHTML.slice(0, 60)}: ${height.toFixed(1)}`;
         });
-      await waitUntil(() => tickers().length === strips.length);
+      await waitUntil(() => page.document.styleSheets.length > styles.length);
       const before = heights();
       expect(page.document.querySelector('news-ticker:defined')).to.equal(null);
       await script.begin();
