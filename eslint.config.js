@@ -76,10 +76,10 @@ export default tseslint.config(
       '.cache/',
       'bench/results/',
       'bench/peers/node_modules/',
-      'test/frameworks/node_modules/',
+      'test/frameworks/**/node_modules/',
       'test/frameworks/*/dist/',
       // Checked by the compilers of their frameworks.
-      'test/frameworks/{react,preact,solid,vue,svelte,lit}/',
+      'test/frameworks/{react,preact,solid,vue,svelte,lit,next,nuxt,sveltekit,angular,astro}/',
       'test/frameworks/plain/types.ts',
     ],
   },

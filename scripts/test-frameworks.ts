@@ -1,6 +1,7 @@
 /**
  * `npm run test:frameworks`: the package as npm would publish it, in small apps of React, Preact, Solid, Vue, Svelte,
- * Lit, plain HTML, webpack and a server that renders: type-checked and built by their own tools, and used in Chromium.
+ * Lit, plain HTML, webpack and a server that renders, and in sites of Next.js, Nuxt, SvelteKit, Angular and Astro:
+ * type-checked and built by their own tools, and used in Chromium.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -19,9 +20,9 @@ import { findBrowsers } from './browsers.js';
 import { installPackages } from './install.js';
 import { inPackage } from './paths.js';
 import { main, run, runNode } from './run.js';
+import { serveFiles } from '../test/demo/static-server.js';
 
 const APPS = 'test/frameworks';
-const INSTALLED = `${APPS}/node_modules/off-the-wire/dist`;
 
 type Command = readonly [program: string, ...args: string[]];
 
@@ -45,13 +46,16 @@ const BUNDLES: readonly Command[] = [
   ['webpack-cli/bin/cli.js', '--config', 'webpack/webpack.config.js'],
 ];
 
+/** Sites with dependencies of their own: `npm run build` checks their types, too. */
+const SITES = ['next', 'nuxt', 'sveltekit', 'angular', 'astro'];
+
 await main(async () => {
   if (!hasBrowser()) return;
   installPackages();
   if (!isBuilt() && !runNode('node', ['scripts/build.js'])) throw new Error('The build failed.');
-  installPackages(APPS, ['--ignore-scripts']);
-  installTarball();
+  installAll();
   await Promise.all([inTurn(TYPES), inTurn(BUNDLES)]);
+  await buildSites();
   const tests = readdirSync(inPackage(APPS)).filter((file) => /\.test\.[jt]s$/.test(file));
   const files = tests.map((file) => join(APPS, file));
   if (!runNode('node', ['--import', 'tsx', '--test', ...files]))
@@ -79,22 +83,45 @@ function isBuilt(): boolean {
   return statSync(last).mtimeMs > Math.max(...times);
 }
 
-/** As npm installs it from its registry, but for the lock file, which no tarball's hash can stay in. */
-function installTarball(): void {
+/** As npm installs it from its registry, but for the lock files, in which no tarball's hash can stay. */
+function installAll(): void {
   const folder = mkdtempSync(join(tmpdir(), 'off-the-wire-'));
-  rmSync(inPackage(join(INSTALLED, '..')), { recursive: true, force: true });
   npm(['pack', '--silent', '--pack-destination', folder], '.');
   const [tarball = ''] = readdirSync(folder);
-  npm(
-    ['install', '--no-save', '--no-audit', '--no-fund', '--prefer-offline', join(folder, tarball)],
-    APPS,
-  );
+  for (const app of [APPS, ...SITES.map((site) => `${APPS}/${site}`)]) {
+    const installed = `${app}/node_modules/off-the-wire`;
+    installPackages(app, ['--ignore-scripts']);
+    rmSync(inPackage(installed), { recursive: true, force: true });
+    const flags = ['--no-save', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts'];
+    npm(['install', ...flags, join(folder, tarball)], app);
+    const [made, copied] = ['dist', `${installed}/dist`].map((dist) =>
+      readFileSync(inPackage(`${dist}/cdn/sri.json`), 'utf8'),
+    );
+    if (made !== copied) throw new Error('npm has installed another build than this one.');
+  }
   rmSync(folder, { recursive: true });
-  const [made, installed] = ['dist', INSTALLED].map((dist) =>
-    readFileSync(inPackage(`${dist}/cdn/sri.json`), 'utf8'),
-  );
-  if (made !== installed) throw new Error('npm has installed another build than this one.');
-  cpSync(inPackage(`${INSTALLED}/cdn`), inPackage(`${APPS}/plain/dist`), { recursive: true });
+  const cdn = `${APPS}/node_modules/off-the-wire/dist/cdn`;
+  cpSync(inPackage(cdn), inPackage(`${APPS}/plain/dist`), { recursive: true });
+}
+
+/** Each renders the links of a feed, which a server has. */
+async function buildSites(): Promise<void> {
+  const { url, close } = await serveFiles(new URL(`../${APPS}/`, import.meta.url), '/');
+  const env = {
+    ...process.env,
+    FEED_URL: `${url}feed.json`,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NUXT_TELEMETRY_DISABLED: '1',
+  };
+  for (const site of SITES) {
+    const cwd = inPackage(`${APPS}/${site}`);
+    const shell = process.platform === 'win32';
+    const child = spawn('npm', ['run', '--silent', 'build'], { cwd, env, stdio: 'inherit', shell });
+    const [status] = (await once(child, 'exit')) as [number | null];
+    if (status !== 0) throw new Error(`The site ${site} could not be built.`);
+  }
+  close();
 }
 
 function npm(args: readonly string[], folder: string): void {

@@ -10,10 +10,15 @@ const PAGE = readFileSync(inPackage('docs/frameworks.md'), 'utf8');
 /** By the headings of the page. */
 const APPS = {
   'React 19': 'react',
+  'Next 16': 'next',
   'Preact 11': 'preact',
   'Solid 1': 'solid',
   'Vue 3': 'vue',
+  'Nuxt 4': 'nuxt',
   'Svelte 5': 'svelte',
+  'SvelteKit 2': 'sveltekit',
+  'Angular 21': 'angular',
+  'Astro 5': 'astro',
   'Lit 3': 'lit',
   webpack: 'webpack',
   'On a server': 'server',
@@ -24,7 +29,7 @@ for (const [heading, app] of Object.entries(APPS)) {
     const [, section = ''] = PAGE.split(`\n## ${heading}\n`);
     const [text = ''] = section.split('\n## ');
     const blocks = [...text.matchAll(/^```\w+\n(.*?)^```$/gms)].map(([, code = '']) => plain(code));
-    const files = filesOf(app).map(plain);
+    const files = filesOf(inPackage(`test/frameworks/${app}`)).map(plain);
     assert.ok(blocks.length > 1);
     for (const block of blocks)
       assert.ok(
@@ -34,11 +39,16 @@ for (const [heading, app] of Object.entries(APPS)) {
   });
 }
 
-function filesOf(app: string): string[] {
-  const folder = inPackage(`test/frameworks/${app}`);
+/** What their tools install and write is none of the apps' code. */
+const NO_CODE = /^(?:\..*|node_modules|dist|out|build|package-lock\.json)$/;
+
+function filesOf(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => readFileSync(join(folder, name), 'utf8'));
+    .filter(({ name }) => !NO_CODE.test(name))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? filesOf(path) : [readFileSync(path, 'utf8')];
+    });
 }
 
 /** Without the indents, which differ. */

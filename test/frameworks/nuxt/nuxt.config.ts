@@ -1,0 +1,7 @@
+export default defineNuxtConfig({
+  compatibilityDate: '2026-11-29',
+  css: ['off-the-wire/themes/before-script.css', 'off-the-wire/themes/broadcast.css'],
+  vue: { compilerOptions: { isCustomElement: (tag) => tag.includes('-') } },
+  typescript: { tsConfig: { vueCompilerOptions: { strictTemplates: true } } },
+  telemetry: false,
+});

@@ -1,0 +1,1 @@
+/// <reference types="off-the-wire/svelte" />
