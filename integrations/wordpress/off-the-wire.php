@@ -278,7 +278,7 @@ function off_the_wire_src( $feeds ) {
  * @return string HTML.
  */
 function off_the_wire_links() {
-	$html  = '';
+	$html = '';
 	// The same posts as in the feed, so that none is put between them when it comes.
 	$posts = get_posts( array( 'numberposts' => OFF_THE_WIRE_MAX_LINKS ) );
 	foreach ( $posts as $post ) {

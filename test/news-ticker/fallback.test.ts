@@ -230,6 +230,52 @@ describe('a page with a strip', () => {
     expect(page.document.querySelector('news-ticker')?.offsetHeight).to.be.within(46, 47);
   });
 
+  /** Expects strips in a box of this width to be as high before the script has begun as with their headlines. */
+  async function expectHeights(
+    width: number,
+    styles: readonly string[],
+    strips: readonly string[],
+  ): Promise<void> {
+    const script = await heldBuild();
+    const page = await openPage({
+      body: `<!doctype html><meta charset="utf-8"><title>Host</title>
+        ${styles.map((name) => `<link rel="stylesheet" href="/src/themes/${name}.css">`).join('')}
+        <style>body { width: ${String(width)}px; margin: 0 }</style>
+        <script type="module" src="${script.url}"></script>
+        ${strips.join('')}`,
+    });
+    const tickers = (): NewsTicker[] => [...page.document.querySelectorAll('news-ticker')];
+    const heights = (): string[] =>
+      tickers().map((strip) => {
+        const { height } = strip.getBoundingClientRect();
+        const names = [...strip.attributes].filter(({ name }) => name !== 'src');
+        return `${names.map(({ name, value }) => `${name}=${value}`).join(' ')}: ${height.toFixed(1)}`;
+      });
+    await waitUntil(() => page.document.styleSheets.length > styles.length);
+    const before = heights();
+    expect(page.document.querySelector('news-ticker:defined')).to.equal(null);
+    await script.begin();
+    await waitUntil(() => page.document.querySelector('news-ticker:defined'));
+    await waitUntil(() => tickers().every((strip) => strip.matches(':state(ready)')));
+    await Promise.all(tickers().map(settled));
+    expect(heights()).to.deep.equal(before);
+  }
+
+  for (const width of [280, 500, 800]) {
+    it(`reserves what a feed needs in a box ${String(width)} px wide, without links`, async () => {
+      const feed = await serveFeed([FRESH]);
+      const strips = ['scroll', 'step', 'fade'].flatMap((mode) =>
+        ['start', 'up'].flatMap((direction) =>
+          ['label="Off the wire"', 'label', 'label="Off the wire" summaries'].map(
+            (attributes) =>
+              `<news-ticker src="${feed.sameOriginUrl}" mode="${mode}" direction="${direction}" ${attributes}>\n</news-ticker>`,
+          ),
+        ),
+      );
+      await expectHeights(width, ['before-script'], strips);
+    });
+  }
+
   const PAGES: readonly (readonly [title: string, width: number, theme?: string])[] = [
     ...[280, 320, 400, 500, 800].map(
       (width) => [`in a box ${String(width)} px wide`, width] as const,
@@ -243,7 +289,6 @@ describe('a page with a strip', () => {
 
   for (const [title, width, theme] of PAGES) {
     it(`reserves what each mode needs ${title}`, async () => {
-      const script = await heldBuild();
       const styles = ['before-script', ...(theme === undefined ? [] : [theme])];
       const strips = ['scroll', 'step', 'fade', 'list'].flatMap((mode) =>
         ['start', 'up'].flatMap((direction) =>
@@ -258,26 +303,7 @@ describe('a page with a strip', () => {
           ),
         ),
       );
-      const page = await openPage({
-        body: `<!doctype html><meta charset="utf-8"><title>Host</title>
-          ${styles.map((name) => `<link rel="stylesheet" href="/src/themes/${name}.css">`).join('')}
-          <style>body { width: ${String(width)}px; margin: 0 }</style>
-          <script type="module" src="${script.url}"></script>
-          ${strips.join('')}`,
-      });
-      const tickers = (): NewsTicker[] => [...page.document.querySelectorAll('news-ticker')];
-      const heights = (): string[] =>
-        tickers().map((strip) => {
-          const { height } = strip.getBoundingClientRect();
-          return `${strip.outerHTML.slice(0, 60)}: ${height.toFixed(1)}`;
-        });
-      await waitUntil(() => page.document.styleSheets.length > styles.length);
-      const before = heights();
-      expect(page.document.querySelector('news-ticker:defined')).to.equal(null);
-      await script.begin();
-      await waitUntil(() => page.document.querySelector('news-ticker:defined'));
-      await Promise.all(tickers().map(settled));
-      expect(heights()).to.deep.equal(before);
+      await expectHeights(width, styles, strips);
     });
   }
 
