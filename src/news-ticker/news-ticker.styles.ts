@@ -313,6 +313,13 @@ export const tickerStyles = unsafeCSS(`
   .paged.block.summaries .headline {
     min-block-size: 32px;
   }
+  /* In the middle of what shows at first, also where a headline has more lines than that. */
+  .paged.block .image {
+    inset-block: calc((var(--height) - var(--picture)) / 2) auto;
+  }
+  .paged.block.summaries .image {
+    inset-block: 1.1em auto;
+  }
 
   /* Mode "list": all headlines, one below the other, under the label and the controls. */
   .mode-list {
@@ -396,9 +403,12 @@ export const tickerStyles = unsafeCSS(`
     ${roomForSummary('.item', { line: 3.8, lines: 4.2 })}
     /* Between a label and all buttons, source and age would leave a headline no width. */
     @container (inline-size < 30em) {
-      .paged.block.summaries .meta {
+      .paged.block .item .meta {
         grid-column: 2 / -1;
         margin-inline-start: 0;
+      }
+      .paged.block .item:has(> .meta) > .headline {
+        min-block-size: 24px;
       }
       .paged.block.summaries .item:has(> .meta) > .summary {
         -webkit-line-clamp: 1;
@@ -494,6 +504,8 @@ export const tickerStyles = unsafeCSS(`
   }
   .time {
     flex: none;
+    /* "5 min. ago" in a page from right to left, whose language has no translation. */
+    unicode-bidi: plaintext;
     font-variant-numeric: tabular-nums;
   }
   .meta {
