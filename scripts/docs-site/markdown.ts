@@ -9,6 +9,7 @@ import { liveExample } from './live-example.js';
 const LANGUAGES: Readonly<Record<string, string>> = {
   'go-html-template': 'handlebars',
   svelte: 'xml',
+  astro: 'xml',
   toml: 'ini',
   conf: 'nginx',
   txt: 'plaintext',
@@ -46,7 +47,8 @@ function withAddress(name: string, render: RenderRule | undefined): RenderRule {
 }
 
 function highlighted(code: string, name: string): string {
-  const language = LANGUAGES[name] ?? name;
+  const known = LANGUAGES[name] ?? name;
+  const language = hljs.getLanguage(known) ? known : 'plaintext';
   const { value } = hljs.highlight(code, { language });
   return `<div class="code"><pre tabindex="0"><code>${value}</code></pre></div>`;
 }

@@ -31,6 +31,7 @@ const UNTRIED: Readonly<Record<string, string>> = {
   'docs/accessibility.md, Trees, text':
     'Output of npm run tree, from three engines and two systems.',
   'docs/accessibility.md, With Orca, text': 'What a screen reader said, written down.',
+  'docs/embedding.md, A strict page, text': 'A header; test/hosts and test/cdn send such ones.',
   'docs/feeds.md, A static file, apache': 'Needs Apache, which the tests do not install.',
   'docs/feeds.md, A static file, nginx': 'Needs nginx, which the tests do not install.',
   'docs/feeds.md, A static file, text': 'A file of hosts that run their own servers.',
