@@ -182,6 +182,21 @@ describe('headlines past their max-age', () => {
     });
   }
 
+  it('leave a running strip as they pass it', async () => {
+    const soon = 6 - 2 / 3600;
+    const { ticker } = await mount(
+      [feedOf([...hourly().slice(0, 5), aged('old', 'Old news leaves in two seconds', soon)])],
+      {
+        attributes: { 'max-age': '6h', refresh: '0', 'without-cache': '', label: '', speed: '800' },
+      },
+    );
+    expect(ticker.pauseReasons).to.deep.equal([]);
+    expect(texts(ticker)).to.include('Old news leaves in two seconds');
+    await waitUntil(() => !texts(ticker).includes('Old news leaves in two seconds'));
+    expect(oldest(ticker)).to.be.lessThan(6);
+    expect(ticker.matches(':state(still)')).to.equal(false);
+  });
+
   it('stay while a reader holds them, and leave when the focus does', async () => {
     const clock = stopTime();
     const { ticker } = await mount([feedOf(hourly())], {
