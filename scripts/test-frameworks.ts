@@ -106,22 +106,25 @@ function installAll(): void {
 
 /** Each renders the links of a feed, which a server has. */
 async function buildSites(): Promise<void> {
-  const { url, close } = await serveFiles(new URL(`../${APPS}/`, import.meta.url), '/');
+  const server = await serveFiles(new URL(`../${APPS}/`, import.meta.url), '/');
   const env = {
     ...process.env,
-    FEED_URL: `${url}feed.json`,
+    FEED_URL: `${server.url}feed.json`,
     ASTRO_TELEMETRY_DISABLED: '1',
     NEXT_TELEMETRY_DISABLED: '1',
     NUXT_TELEMETRY_DISABLED: '1',
   };
-  for (const site of SITES) {
-    const cwd = inPackage(`${APPS}/${site}`);
-    const shell = process.platform === 'win32';
-    const child = spawn('npm', ['run', '--silent', 'build'], { cwd, env, stdio: 'inherit', shell });
-    const [status] = (await once(child, 'exit')) as [number | null];
-    if (status !== 0) throw new Error(`The site ${site} could not be built.`);
+  const shell = process.platform === 'win32';
+  try {
+    for (const site of SITES) {
+      const options = { cwd: inPackage(`${APPS}/${site}`), env, stdio: 'inherit', shell } as const;
+      const child = spawn('npm', ['run', '--silent', 'build'], options);
+      const [status] = (await once(child, 'exit')) as [number | null];
+      if (status !== 0) throw new Error(`The site ${site} could not be built.`);
+    }
+  } finally {
+    server.close();
   }
-  close();
 }
 
 function npm(args: readonly string[], folder: string): void {
