@@ -320,6 +320,16 @@ export const tickerStyles = unsafeCSS(`
   .paged.block.summaries .image {
     inset-block: 1.1em auto;
   }
+  /* One line stands in the middle; a grid with a least height alone would leave it at the top. */
+  .paged.block:not(.summaries) {
+    .headline:has(> .image) {
+      grid-auto-rows: minmax(44px, auto);
+    }
+    .beside,
+    .meta {
+      align-self: center;
+    }
+  }
 
   /* Mode "list": all headlines, one below the other, under the label and the controls. */
   .mode-list {
@@ -408,6 +418,7 @@ export const tickerStyles = unsafeCSS(`
         margin-inline-start: 0;
       }
       .paged.block .item:has(> .meta) > .headline {
+        grid-auto-rows: minmax(24px, auto);
         min-block-size: 24px;
       }
       .paged.block.summaries .item:has(> .meta) > .summary {

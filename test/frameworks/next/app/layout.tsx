@@ -1,5 +1,4 @@
 import 'off-the-wire/themes/before-script.css';
-import 'off-the-wire/themes/broadcast.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 

@@ -1,17 +1,3 @@
-import { fetchFeed } from 'off-the-wire/feed';
-import { News } from './News';
+import 'off-the-wire/themes/broadcast.css';
 
-export default async function Page() {
-  const { articles } = await fetchFeed(process.env['FEED_URL'] ?? '');
-  return (
-    <News>
-      <ul>
-        {articles.map(({ id, url, headline }) => (
-          <li key={id}>
-            <a href={url}>{headline}</a>
-          </li>
-        ))}
-      </ul>
-    </News>
-  );
-}
+export { Headlines as default } from './Headlines';

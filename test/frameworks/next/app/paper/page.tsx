@@ -1,0 +1,3 @@
+import 'off-the-wire/themes/paper.css';
+
+export { Headlines as default } from '../Headlines';
