@@ -131,11 +131,16 @@ describe(`${String(LEAK_CYCLES)} strips that are mounted, moved and removed`, ()
       await mountMany(5 * LONG_EVERY + 1);
       const before = await countMemory();
       await mountMany(LEAK_CYCLES);
-      const after = await countMemory();
-      // The limits allow less than one node for two strips, and one listener for ten.
-      expect(after.nodes - before.nodes).to.be.lessThan(LEAK_CYCLES * 0.4);
-      expect(after.listeners - before.listeners).to.be.lessThan(LEAK_CYCLES * 0.1);
-      expect(after.documents).to.equal(before.documents);
+      // A busy browser holds on to nodes for a moment; what leaks never goes. The limits allow less than one node
+      // for two strips, and one listener for ten.
+      await waitUntil(async () => {
+        const after = await countMemory();
+        return (
+          after.nodes - before.nodes < LEAK_CYCLES * 0.4 &&
+          after.listeners - before.listeners < LEAK_CYCLES * 0.1 &&
+          after.documents === before.documents
+        );
+      }, 'nodes, listeners or documents stay in memory');
     },
   );
 });

@@ -1,6 +1,7 @@
 /** Checks for WCAG 2.2, principle 2: operable. */
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { NewsTicker } from '../../../src/news-ticker/news-ticker.js';
 import { waitUntil } from '../../support/wait.js';
 import { release, middleOf, press } from '../pointer.js';
 import {
@@ -161,9 +162,24 @@ export async function focusIsVisible(): Promise<void> {
     first?.focus();
     for (const stop of others) {
       await pressTab(ticker, stop);
-      await waitUntil(() => isOnTop(ticker, stop), `${layout}: ${nameOf(stop)} is not visible`);
+      await waitUntil(
+        () => isOnTop(ticker, stop),
+        `${layout}: ${nameOf(stop)} is not visible`,
+      ).catch((error: unknown) => {
+        throw new Error(`${String(error)}: ${placeOf(ticker, stop)}`);
+      });
     }
   }, place);
+}
+
+/** Where an element that is covered stands, for the message. */
+function placeOf(ticker: NewsTicker, stop: HTMLElement): string {
+  const boxes = [stop, one(ticker, '[part=viewport]')].map((element) =>
+    JSON.stringify(element.getBoundingClientRect()),
+  );
+  const motion = one(ticker, '[part=list]').getAnimations();
+  const states = motion.map(({ playState, currentTime }) => `${playState} ${String(currentTime)}`);
+  return [...boxes, scrollY, innerHeight, ...ticker.pauseReasons, ...states].join(', ');
 }
 
 function isOnTop(ticker: HTMLElement, stop: HTMLElement): boolean {
