@@ -357,10 +357,11 @@ export class NewsTicker extends FailsafeElement {
   /** Ids of headlines that must not vanish, since a reader is at them or motion takes them out of view. */
   get #readIds(): readonly string[] {
     const isTouched = this.#pause.reasons.some((reason) => TOUCHING.has(reason));
-    if (!isTouched && !this.#marquee.isRunning) return [];
-    return this.#marquee.fits
-      ? this.#headlines.shown.map(({ id }) => id)
-      : this.#marquee.visibleIds();
+    const shown = this.#headlines.shown.map(({ id }) => id);
+    const visible = this.#marquee.fits ? shown : this.#marquee.visibleIds();
+    if (isTouched) return visible;
+    // Motion takes none out of view where all are in view: the loop is too short.
+    return this.#marquee.isRunning && visible.length < shown.length ? visible : [];
   }
 
   // A removed viewport fires no pointerleave or pointerup, and one that fits is not dragged.

@@ -31,8 +31,9 @@ async function serve(folder: URL, own: Readonly<Record<string, string>>): Promis
 /** The colours of a theme. */
 function coloursOf(page: Page): Promise<readonly string[]> {
   return page.$eval('news-ticker', (strip) => {
-    const label = strip.shadowRoot?.querySelector('[part=label]');
-    const { color, backgroundColor } = getComputedStyle(label ?? strip);
+    const label = strip.shadowRoot?.querySelector('[part~=label]');
+    if (!label) throw new Error('The strip has no label.');
+    const { color, backgroundColor } = getComputedStyle(label);
     return [color, backgroundColor];
   });
 }

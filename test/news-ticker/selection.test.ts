@@ -197,6 +197,24 @@ describe('headlines past their max-age', () => {
     expect(ticker.matches(':state(still)')).to.equal(false);
   });
 
+  it('leave a running strip empty where all of them pass it', async () => {
+    const soon = 6 - 2 / 3600;
+    const items = [1, 2, 3, 4, 5].map((id) =>
+      aged(
+        `old${String(id)}`,
+        `Old news number ${String(id)} leaves the strip in two seconds`,
+        soon,
+      ),
+    );
+    const { ticker } = await mount([feedOf(items)], {
+      attributes: { 'max-age': '6h', refresh: '0', 'without-cache': '', label: '', speed: '800' },
+    });
+    expect(ticker.pauseReasons).to.deep.equal([]);
+    expect(texts(ticker)).to.have.length(5);
+    await waitUntil(() => ticker.matches(':state(empty)'));
+    expect(texts(ticker)).to.deep.equal([]);
+  });
+
   it('stay while a reader holds them, and leave when the focus does', async () => {
     const clock = stopTime();
     const { ticker } = await mount([feedOf(hourly())], {

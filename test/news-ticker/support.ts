@@ -150,12 +150,13 @@ export function isInView(ticker: NewsTicker, element: HTMLElement): boolean {
  * clock of whole milliseconds, so all are measured again until the clock has not ticked meanwhile.
  */
 export function boxesAtOnce(elements: readonly Element[]): readonly DOMRect[] {
-  for (;;) {
+  for (let tries = 0; tries < 1000; tries++) {
     const boxes = elements.map((element) => element.getBoundingClientRect());
     const [first] = boxes;
     const again = elements[0]?.getBoundingClientRect();
     if (again?.left === first?.left && again?.top === first?.top) return boxes;
   }
+  throw new Error('The strip moves on in every measurement.');
 }
 
 /** Waits frame by frame until a condition holds, also under a stopped clock. */
