@@ -18,6 +18,16 @@ export function stopTime(now: Date | number = Date.now()): Clock {
   return clock;
 }
 
+/**
+ * Stops the date alone until the test ends: `setSystemTime(ms)` sets it, while timers and motion go on. What waits for
+ * the next minute notices when the page becomes visible: `document.dispatchEvent(new Event('visibilitychange'))`.
+ */
+export function stopDate(): Clock {
+  clock?.uninstall();
+  clock = install({ now: Date.now(), toFake: ['Date'] });
+  return clock;
+}
+
 afterEach(() => {
   clock?.uninstall();
   clock = undefined;
