@@ -84,6 +84,17 @@ export const WORST_CASES: readonly WorstCase[] = [
       jsonFeed(2, {}, { content_html: '<video src="/a.mp4"></video>'.repeat(about(random, 1500)) }),
   },
   {
+    name: 'players in XHTML',
+    format: 'atom',
+    write: (random) => atomEntry('<video/>'.repeat(about(random, 40_000))),
+  },
+  {
+    name: 'elements behind a comment that begins a value',
+    format: 'atom',
+    write: (random) =>
+      atomEntry(`<!-- <a b="-->${'<video/>'.repeat(about(random, 500_000))}<a b="c"/>`),
+  },
+  {
     name: 'tracks of players',
     format: 'jsonFeed',
     write: (random) =>

@@ -374,9 +374,35 @@ const TOO_DEAR: readonly (readonly [string, string])[] = [
     atom(`<a ${many(50_000, (index) => `a${index} = ">"`).join(' ')}/>`),
   ],
   ['namespaces', atom(many(40_000, (index) => `<a xmlns:n${index}="urn:${index}"/>`).join(''))],
+  ...[
+    ['a comment', '<!-- <a b="-->', '<a b="c"/>'],
+    ['a comment that begins a CDATA section', '<!-- <![CDATA[ -->', '<![CDATA[]]>'],
+    ['an instruction', '<?x <a b="?>', '<a b="c"/>'],
+    ['an instruction that begins a comment', '<?x <!-- ?>', '<!-- -->'],
+    ['a CDATA section', '<![CDATA[<a b="]]>', '<a b="c"/>'],
+    ['a CDATA section that begins a comment', '<![CDATA[<!--]]>', '<!-- -->'],
+  ].map(
+    ([title = '', before = '', after = '']) =>
+      [`elements behind ${title}`, atom(`${before}${'<a/>'.repeat(400_000)}${after}`)] as const,
+  ),
+  [
+    'elements behind a document type',
+    `<!DOCTYPE feed SYSTEM "<!--"><feed>${'<a/>'.repeat(400_000)}</feed><!-- -->`,
+  ],
   ['objects', `{"version":"1","items":[${'{},'.repeat(400_000)}{}]}`],
   ['lists', `${'['.repeat(400_000)}${']'.repeat(400_000)}`],
   ['members', JSON.stringify(Object.fromEntries(many(400_000, (index) => [`k${index}`, 0])))],
+];
+
+/** Ways to write the namespace of an element's content. */
+const NAMESPACES: readonly (readonly [string, (address: string) => string])[] = [
+  ['in double quotes', (address) => ` xmlns="${address}"`],
+  ['in single quotes', (address) => ` xmlns='${address}'`],
+  ['with blanks', (address) => `\n\txmlns =\n "${address}"`],
+  ['behind a bracket', (address) => ` title=">" xmlns="${address}"`],
+  ['with a decimal reference', (address) => ` xmlns="${address.replace('h', '&#104;')}"`],
+  ['with a hexadecimal reference', (address) => ` xmlns='${address.replace('w3', '&#x77;3')}'`],
+  ['behind another attribute', (address) => ` a='"' xmlns="${address}" b="'"`],
 ];
 
 describe('a large feed', () => {
@@ -475,6 +501,37 @@ describe('a large feed', () => {
       } finally {
         JSON.parse = parseJson;
         DOMParser.prototype.parseFromString = parseXml;
+      }
+    });
+  }
+
+  for (const [title, declare] of NAMESPACES) {
+    it(`makes engines build no player, control or picture: namespace ${title}`, async () => {
+      const contents = [
+        `<div${declare('http://www.w3.org/1999/xhtml')}><video/><input/><base/>1</div>`,
+        `<h:video${declare('http://www.w3.org/1999/xhtml').replace('xmlns', 'xmlns:h')}>1</h:video>`,
+        `<svg${declare('http://www.w3.org/2000/svg')}><image/><style/>1</svg>`,
+        `<math${declare('http://www.w3.org/1998/Math/MathML')}><mi>1</mi></math>`,
+      ];
+      for (const content of contents) {
+        const documents: Document[] = [];
+        const parser = new DOMParser();
+        const domParser = {
+          parseFromString: (text: string, type: 'application/xml'): Document => {
+            const document = parser.parseFromString(text, type);
+            documents.push(document);
+            return document;
+          },
+        };
+        const entry = `<entry><id>1</id><title>F</title><content type="xhtml">${content}</content></entry>`;
+        const feed = await parseFeed(atom(entry), { url: URL_OF_FEED, domParser });
+        expect(feed.articles[0]?.bodyHtml).to.contain('1');
+        const elements = documents.flatMap((document) => [...document.querySelectorAll('*')]);
+        const special = elements.filter(
+          (element) => Object.getPrototypeOf(element) !== Element.prototype,
+        );
+        expect(special).to.have.length(0);
+        expect(elements).to.have.length.greaterThan(4);
       }
     });
   }

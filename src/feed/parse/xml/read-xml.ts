@@ -3,8 +3,8 @@ import type { ArticleInput, Feed } from '../../../model.js';
 import { FeedError, tooLarge } from '../../feed-error.js';
 import { lazyChunk } from '../../lazy-chunk.js';
 import { pacer } from '../../pacer.js';
-import { isAffordable } from './affordable.js';
 import { isAtom, isEntry, readAtom, readAtomEntry } from './atom.js';
+import { prepareXml } from './prepare-xml.js';
 import { isItem, isRss, readRss, readRssItem } from './rss.js';
 import type * as TolerantParser from './tolerant/parse-tolerantly.js';
 import {
@@ -77,10 +77,12 @@ export async function readXmlItem(
 /** The tree of a text. The tolerant parser reads texts that the engine refuses, and all texts where there is no engine. */
 async function treeOf(text: string, { url, domParser }: XmlOptions): Promise<XmlTree> {
   const pause = pacer();
-  if (!isAffordable(text)) throw tooLarge(url, 'XML elements');
+  const prepared = prepareXml(text);
+  if (prepared === undefined) throw tooLarge(url, 'XML elements');
   const isDamaged = hasLostEnd(text);
   const parser = domParser ?? ownParser();
-  const root = parser && !isDamaged && !hasOwnEntities(text) ? parseXml(text, parser) : undefined;
+  const root =
+    parser && !isDamaged && !hasOwnEntities(text) ? parseXml(prepared, parser) : undefined;
   // Engines parse a text in one go, and what comes next would lengthen the wait.
   await pause();
   if (root) return { roots: [root], isSound: true };
