@@ -12,8 +12,11 @@ export const MAX_NODES = 2 * MAX_ITEMS;
 /** Most entries of a list that are looked at, such as renditions or links; most fields of an item, too. */
 export const MAX_ENTRIES = 1000;
 
-/** Most elements and attributes of an XML text. */
-export const MAX_XML_COST = 100_000;
+/** Most elements, texts and attributes of XML that an engine parses, which it does in one go. */
+export const MAX_XML_COST_IN_ONE_GO = 50_000;
+
+/** Most elements and attributes of XML; the tolerant parser reads it in slices. */
+export const MAX_XML_COST = 250_000;
 
 /** Most attributes of one element: engines compare each with all others. */
 export const MAX_XML_ATTRIBUTES = 256;

@@ -1,6 +1,6 @@
 /** Makes an XML text cheap for an engine, which parses it in one go while the page stands still. */
 
-import { MAX_XML_ATTRIBUTES, MAX_XML_COST } from '../../limits.js';
+import { MAX_XML_ATTRIBUTES, MAX_XML_COST_IN_ONE_GO } from '../../limits.js';
 
 /** A declared namespace costs engines as much as this many elements. */
 const NAMESPACE_COST = 10;
@@ -27,12 +27,13 @@ const BEHAVIOUR =
 
 /**
  * The text with a slash behind such namespaces, which makes plain elements of theirs; undefined where the text
- * has too many elements and attributes.
+ * has too many elements, texts and attributes for an engine.
  */
 export function prepareXml(text: string): string | undefined {
   const parts: string[] = [];
   let [cost, kept] = [0, 0];
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    if (text[at - 1] !== '>') cost += 1;
     const skipped = SKIPPED.find(([start]) => text.startsWith(start, at));
     if (skipped) {
       const [start, end] = skipped;
@@ -45,7 +46,7 @@ export function prepareXml(text: string): string | undefined {
     } else if (text[at + 1] !== '/') {
       cost += 1;
       for (let count = 0; ; count++) {
-        if (count > MAX_XML_ATTRIBUTES || cost > MAX_XML_COST) return undefined;
+        if (count > MAX_XML_ATTRIBUTES || cost > MAX_XML_COST_IN_ONE_GO) return undefined;
         ATTRIBUTE.lastIndex = at + 1;
         const [attribute] = ATTRIBUTE.exec(text) ?? [];
         if (attribute === undefined) break;

@@ -1,6 +1,6 @@
 /** RSS and Atom: a lazy chunk, loaded for the first feed that is XML. */
 import type { ArticleInput, Feed } from '../../../model.js';
-import { FeedError, tooLarge } from '../../feed-error.js';
+import { FeedError } from '../../feed-error.js';
 import { lazyChunk } from '../../lazy-chunk.js';
 import { pacer } from '../../pacer.js';
 import { isAtom, isEntry, readAtom, readAtomEntry } from './atom.js';
@@ -74,16 +74,18 @@ export async function readXmlItem(
   throw unreadable(tree, options.url);
 }
 
-/** The tree of a text. The tolerant parser reads texts that the engine refuses, and all texts where there is no engine. */
+/**
+ * The tree of a text. The tolerant parser reads texts that an engine refuses or that would keep it busy for too
+ * long, and all texts where there is no engine.
+ */
 async function treeOf(text: string, { url, domParser }: XmlOptions): Promise<XmlTree> {
   const pause = pacer();
-  const prepared = prepareXml(text);
-  if (prepared === undefined) throw tooLarge(url, 'XML elements');
   const isDamaged = hasLostEnd(text);
   const parser = domParser ?? ownParser();
-  const root =
-    parser && !isDamaged && !hasOwnEntities(text) ? parseXml(prepared, parser) : undefined;
-  // Engines parse a text in one go, and what comes next would lengthen the wait.
+  const prepared = parser && !isDamaged && !hasOwnEntities(text) ? prepareXml(text) : undefined;
+  // Engines parse a text in one go, so neither what comes before nor what comes next may lengthen it.
+  await pause();
+  const root = parser && prepared !== undefined ? parseXml(prepared, parser) : undefined;
   await pause();
   if (root) return { roots: [root], isSound: true };
   const { parseTolerantly } = await tolerantParser(url);
