@@ -43,18 +43,20 @@ export function isInteractive({ url }: Article, htmlFor: string | undefined): bo
 export function renderDetails(article: Article, options: HeadlineOptions, age: unknown): unknown {
   const source = options.sourceOf?.(article);
   const hasMeta = source !== undefined || (age !== undefined && age !== nothing);
-  return [
-    hasMeta
-      ? html`<span class="meta"
-          >${
-            source === undefined
-              ? nothing
-              : html`<bdi part="source" class="source" .textContent=${source}></bdi>`
-          }${age}</span
-        >`
-      : nothing,
-    options.hasSummaries ? renderSummary(article, languageOf(article, options)) : nothing,
-  ];
+  const meta = hasMeta
+    ? html`<span class="meta"
+        >${
+          source === undefined
+            ? nothing
+            : html`<bdi part="source" class="source" .textContent=${source}></bdi>`
+        }${age}</span
+      >`
+    : nothing;
+  const summary = options.hasSummaries
+    ? renderSummary(article, languageOf(article, options))
+    : nothing;
+  // Lit marks each entry of a list by two nodes.
+  return meta === nothing && summary === nothing ? nothing : [meta, summary];
 }
 
 /** One item of the strip. The template has no blanks between tags, since each would be a text node. */
