@@ -360,9 +360,9 @@ export class MarqueeController implements ReactiveController {
     if (!this.#track || !isSameTrack(track, this.#track)) {
       this.#track = track;
       this.#animator.setTrack(track);
-      // A page begins where the viewport begins.
+      // A page begins where the viewport begins. A step under way leads to another one.
       if (hasModeChanged && layout.isPaged)
-        this.#animator.jumpTo(this.#animator.visible()[0] ?? -1);
+        this.#animator.jumpTo(track.layout.visible(this.#animator.destination)[0] ?? -1);
       // A move that is due leads elsewhere.
       if (this.#pendingMoves.length === 0) this.#revealFocused();
     }
