@@ -213,6 +213,10 @@ export class NewsTicker extends FailsafeElement {
   });
   readonly #times = new RelativeTimes(this);
   readonly #impressions = new Impressions(this);
+  readonly #focusKeeper = new FocusKeeper(this, {
+    groups: '.controls, .list, .all-list',
+    whole: '.base',
+  });
   readonly #reducedMotion = new MediaQuery(this, '(prefers-reduced-motion: reduce)');
   #layout = readLayout(this);
   #wasRunning = false;
@@ -220,8 +224,7 @@ export class NewsTicker extends FailsafeElement {
 
   constructor() {
     super();
-    const groups = '.controls, .list, .all-list';
-    this.addController(new FocusKeeper(this, { groups, whole: '.base' }));
+    this.addController(this.#focusKeeper);
   }
 
   /** The parsed feed, several merged into one, before filters, collapsing and `max-items`. */
@@ -409,7 +412,10 @@ export class NewsTicker extends FailsafeElement {
 
   readonly #handleHeadlineFocus = (article: Article, { target }: FocusEvent): void => {
     const isByKey = target instanceof Element && target.matches(':focus-visible');
-    if (isByKey && !this.#marquee.fits) this.#marquee.reveal(article.id);
+    if (!isByKey || this.#marquee.fits) return;
+    const wasHidden = this.#marquee.reveal(article.id);
+    // The page must not jump where a rendering has moved the focus, or the window got it back.
+    if (wasHidden && !this.#focusKeeper.isMovingOn) this.#marquee.scrollPage();
   };
 
   readonly #handleKey = (event: KeyboardEvent): void => {

@@ -8,6 +8,8 @@ const FOCUSABLE = 'a[href], button, [tabindex]';
  * else to the one before, else to a new one, else to the whole.
  */
 export class FocusKeeper implements ReactiveController {
+  /** Whether it is moving the focus now: the reader has not asked for that. */
+  isMovingOn = false;
   readonly #host: LitElement;
   readonly #groups: string;
   readonly #whole: string;
@@ -52,7 +54,9 @@ export class FocusKeeper implements ReactiveController {
     if (hasMovedOn) return;
     const next = [...others, ...focusableIn(group)].find(canHaveFocus);
     const whole = this.#host.renderRoot.querySelector<HTMLElement>(this.#whole);
+    this.isMovingOn = true;
     (next ?? whole)?.focus({ preventScroll: true });
+    this.isMovingOn = false;
   }
 
   get #activeElement(): HTMLElement | undefined {

@@ -2,12 +2,13 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
 import { waitUntil } from '../support/wait.js';
-import { clickPage } from './pointer.js';
+import { clickPage, pressShiftTab } from './pointer.js';
 import {
   all,
   atRest,
   button,
   feedOf,
+  frame,
   headlines,
   isInView,
   item,
@@ -41,6 +42,45 @@ function dated(count: number): ReturnType<typeof feedOf> {
     headlines(count).map((one) => ({ ...one, date_published: '2026-11-24T07:00:00Z' })),
   );
 }
+
+/** Scrolls a strip out of the window. A button behind it stays in the window, and has the focus. */
+async function scrollAway(ticker: NewsTicker): Promise<void> {
+  const after = document.createElement('button');
+  const [{ bottom }, room] = [ticker.getBoundingClientRect(), document.createElement('div')];
+  room.style.height = '3000px';
+  after.style.cssText = `position: absolute; top: ${bottom + 300}px`;
+  ticker.after(after, room);
+  after.focus({ preventScroll: true });
+  // Only so far that the browser takes headlines below the strip to be in the window.
+  scrollTo({ top: bottom + 20, behavior: 'instant' });
+  await frame();
+  expect(ticker.getBoundingClientRect().bottom).to.be.below(0);
+}
+
+function isInWindow(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}
+
+/** Asks for less motion while a check runs. */
+async function withReducedMotion(check: () => Promise<void>): Promise<void> {
+  const { matchMedia } = window;
+  window.matchMedia = (query) =>
+    matchMedia.call(window, query.includes('reduced-motion') ? 'all' : query);
+  try {
+    await check();
+  } finally {
+    window.matchMedia = matchMedia;
+  }
+}
+
+/** Layouts in which the browser takes headlines to be above or below the strip. */
+const ACROSS = [
+  { mode: 'fade' },
+  { mode: 'step', direction: 'up' },
+  { mode: 'step', direction: 'down' },
+  { mode: 'scroll', direction: 'up' },
+] as const;
 
 const MODES = [
   ['a strip that runs', { count: 14, width: 600, attributes: {} }],
@@ -137,6 +177,59 @@ describe('the focus in a strip', () => {
       expect(isInView(ticker, link(ticker, 'a6'))).to.equal(true);
     });
   }
+
+  for (const attributes of ACROSS) {
+    const layout = Object.values(attributes).join(' ');
+    const check = async (): Promise<void> => {
+      const { ticker } = await mount([feedOf(headlines(12))], { attributes });
+      await scrollAway(ticker);
+      await pressShiftTab();
+      await waitUntil(() => focused(ticker) === titleOf(11), 'the focus is elsewhere');
+      await settled(ticker);
+      await atRest(ticker);
+      expect(isInWindow(one(ticker, '[part=viewport]')), 'the strip').to.equal(true);
+      expect(isInWindow(link(ticker, 'a11')), 'the headline').to.equal(true);
+    };
+
+    it(`brings the strip into the window, as ${layout}`, check);
+
+    it(`brings the strip into the window under reduced motion, as ${layout}`, async () => {
+      await withReducedMotion(check);
+    });
+  }
+
+  for (const hasReducedMotion of [false, true]) {
+    it(`brings the strip back by arrow keys, ${hasReducedMotion ? 'under reduced motion' : 'in motion'}`, async () => {
+      const check = async (): Promise<void> => {
+        const { ticker } = await mount([feedOf(headlines(12))], { attributes: { mode: 'fade' } });
+        await scrollAway(ticker);
+        link(ticker, 'a0').focus({ preventScroll: true });
+        await sendKeys({ press: 'ArrowRight' });
+        await waitUntil(() => focused(ticker) === titleOf(1), 'the focus is elsewhere');
+        await settled(ticker);
+        await atRest(ticker);
+        expect(isInWindow(link(ticker, 'a1'))).to.equal(true);
+      };
+      await (hasReducedMotion ? withReducedMotion(check) : check());
+    });
+  }
+
+  it('leaves the page where it is when it moves on from a withdrawn headline', async () => {
+    const { ticker, feed } = await mount([dated(12)], { attributes: { mode: 'fade' } });
+    await scrollAway(ticker);
+    const before = scrollY;
+    await pressShiftTab();
+    await waitUntil(() => focused(ticker) === titleOf(11), 'the focus is elsewhere');
+    await settled(ticker);
+    await atRest(ticker);
+    scrollTo({ top: before, behavior: 'instant' });
+    await feed.push(killed(12, 11));
+    await ticker.reload();
+    await settled(ticker);
+    await atRest(ticker);
+    expect(focused(ticker)).to.equal(titleOf(10));
+    expect(scrollY).to.equal(before);
+  });
 
   it('shows all of a headline longer than the strip by the arrow keys', async () => {
     const long = 'The council of the harbour town has met '.repeat(5).trim();

@@ -54,8 +54,9 @@ export async function mount(
     attributes = {},
   }: { width?: number; attributes?: Readonly<Record<string, string>> } = {},
 ): Promise<{ ticker: NewsTicker; feed: ServedFeed }> {
-  const feed = await serveFeed(steps);
+  // Before the server answers: strips that are mounted at once stand in the order of their calls.
   const box = await fixture<HTMLElement>(html`<div></div>`);
+  const feed = await serveFeed(steps);
   box.style.width = `${String(width)}px`;
   const ticker = document.createElement('news-ticker');
   ticker.src = feed.url;

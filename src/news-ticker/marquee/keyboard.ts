@@ -54,6 +54,7 @@ export class Keyboard {
     const { items, articles } = this.#marquee;
     const item = items[articles.indexOf(article)];
     item?.querySelector<HTMLElement>('.headline')?.focus({ preventScroll: true });
+    this.#marquee.scrollPage();
   }
 }
 

@@ -159,19 +159,37 @@ export class MarqueeController implements ReactiveController {
     this.#play();
   }
 
-  /** Brings a headline fully into view. One that is not rendered yet is at the viewport's start after an update. */
-  reveal(id: string): void {
+  /**
+   * Brings a headline fully into view. One that is not rendered yet is at the viewport's start after an update.
+   * @returns whether it was out of view, at least in part
+   */
+  reveal(id: string): boolean {
     const index = this.#indexOf(id);
     if (index >= 0) {
-      this.#animator.reveal(index);
+      const hasMoved = this.#animator.reveal(index);
       this.#autoplay.restart();
       // Tab stops depend on the focused item.
       if (this.#moveWindow() || !this.#window.isWhole) this.#host.requestUpdate();
-    } else if (this.#window.moveTo(id)) {
-      this.#moveAfterUpdate(() => {
-        this.#animator.jumpTo(this.#indexOf(id));
-      });
+      return hasMoved;
     }
+    if (!this.#window.moveTo(id)) return false;
+    this.#moveAfterUpdate(() => {
+      this.#animator.jumpTo(this.#indexOf(id));
+    });
+    return true;
+  }
+
+  /**
+   * Scrolls the page to the viewport while that has the focus. The browser only scrolls to where a focused headline
+   * was, above or below the viewport. The headline could then come into view outside of the window.
+   */
+  scrollPage(): void {
+    const viewport = this.#options?.viewport;
+    // WebKit scrolls after the event.
+    requestAnimationFrame(() => {
+      if (viewport?.matches(':focus-within'))
+        viewport.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    });
   }
 
   /**
@@ -342,9 +360,9 @@ export class MarqueeController implements ReactiveController {
     if (!this.#track || !isSameTrack(track, this.#track)) {
       this.#track = track;
       this.#animator.setTrack(track);
-      // A page begins where the viewport begins.
+      // A page begins where the viewport begins. A step under way leads to another one.
       if (hasModeChanged && layout.isPaged)
-        this.#animator.jumpTo(this.#animator.visible()[0] ?? -1);
+        this.#animator.jumpTo(track.layout.visible(this.#animator.destination)[0] ?? -1);
       // A move that is due leads elsewhere.
       if (this.#pendingMoves.length === 0) this.#revealFocused();
     }

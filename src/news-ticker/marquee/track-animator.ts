@@ -131,17 +131,22 @@ export class TrackAnimator {
     this.#play('idle', decelerate(this.position, { speed, pixel: devicePixel() }));
   }
 
-  /** Moves an item fully into view and stays there, by the shorter way of at most one loop. */
-  reveal(index: number): void {
+  /**
+   * Moves an item fully into view and stays there, by the shorter way of at most one loop.
+   * @returns whether it was out of view, at least in part
+   */
+  reveal(index: number): boolean {
     const layout = this.#track?.layout;
-    if (!layout || index < 0) return;
+    if (!layout || index < 0) return false;
     const { position } = this;
     const size = layout.sizeOf(index);
     const ahead = layout.offsetOf(index, position);
     // The same item one loop earlier may be nearer.
     const behind = ahead - layout.loopLength;
     const offset = Math.abs(behind) < ahead + size - layout.viewport ? behind : ahead;
-    this.#stepTo(position + shiftIntoView(offset, size, layout.viewport));
+    const target = position + shiftIntoView(offset, size, layout.viewport);
+    this.#stepTo(target);
+    return !isSamePixel(target, position);
   }
 
   /** Moves by a number of pixels, at most half a viewport, and stays there. */
@@ -263,8 +268,7 @@ export class TrackAnimator {
 
   #stepTo(target: number): void {
     const { position } = this;
-    const isThere = Math.abs(target - position) < devicePixel() / 2;
-    switch (isThere ? 'jump' : this.#track?.stepEffect) {
+    switch (isSamePixel(target, position) ? 'jump' : this.#track?.stepEffect) {
       case 'jump':
         this.#play('stepping', [hold(target)]);
         // Asynchronous, since the caller has not finished with this step.
@@ -379,6 +383,10 @@ function now(): number {
 
 function devicePixel(): number {
   return 1 / window.devicePixelRatio;
+}
+
+function isSamePixel(one: number, other: number): boolean {
+  return Math.abs(one - other) < devicePixel() / 2;
 }
 
 /** The start of the item at this position where that item is longer than the viewport, else the position. */

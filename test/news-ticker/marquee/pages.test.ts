@@ -101,6 +101,22 @@ describe('headlines shown one at a time', () => {
     }
   });
 
+  it('end at the next headline when their mode changes during a step', async () => {
+    const modes = ['scroll', 'step', 'fade'] as const;
+    for (const from of modes) {
+      for (const to of modes) {
+        const ticker = await mountPages({ mode: from, 'without-autoplay': '' });
+        ticker.next();
+        ticker.mode = to;
+        await settled(ticker);
+        await atRest(ticker);
+        await untilFrame(() => shown(ticker) === titles[1], `${from} to ${to}: ${shown(ticker)}`);
+        expectAligned(ticker);
+        ticker.parentElement?.remove();
+      }
+    }
+  });
+
   it('stay the same when mode and direction change', async () => {
     const ticker = await mountPages({ 'without-autoplay': '' });
     ticker.next();
