@@ -22,7 +22,7 @@ const TRIED_ELSEWHERE: readonly (readonly [page: string, headings: string, test:
   ['docs/node.md', '', 'test/node/node-page.node.test.ts'],
   [
     'docs/frameworks.md',
-    'React 19|Next 16|Preact 11|Solid 1|Vue 3|Nuxt 4|Svelte 5|SvelteKit 2|Angular 21|Astro 5|Lit 3|webpack|On a server',
+    'Vite and TypeScript|React 19|Next 16|Preact 11|Solid 1|Vue 3|Nuxt 4|Svelte 5|SvelteKit 2|Angular 21|Astro 5|Lit 3|webpack|On a server',
     'test/node/frameworks-page.node.test.ts',
   ],
 ];
