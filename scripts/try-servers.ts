@@ -5,12 +5,15 @@
  * https://news.example; without it, another server answers as Ghost does.
  */
 import { spawnSync } from 'node:child_process';
-import { argv } from 'node:process';
+import { argv, env } from 'node:process';
 import { main } from './run.js';
 import { tryFeedProxy } from './servers/feed-proxy.js';
 import { tryGhost } from './servers/ghost.js';
 import { tryHugo } from './servers/hugo.js';
 import { tryApacheFile, tryNginxFile } from './servers/static-file.js';
+
+// Debian has servers where only root looks for programs.
+env['PATH'] = `${env['PATH'] ?? ''}:/usr/sbin`;
 
 const ghost = argv.find((text) => text.startsWith('--ghost='))?.slice('--ghost='.length);
 

@@ -54,9 +54,8 @@ function build(count: number): string {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
-    const { status, stdout, stderr } = spawnSync('hugo', ['--source', folder], {
-      encoding: 'utf8',
-    });
+    const args = ['--source', folder, '--cacheDir', join(folder, 'cache')];
+    const { status, stdout, stderr } = spawnSync('hugo', args, { encoding: 'utf8' });
     assert.equal(status, 0, stdout + stderr);
     assert.doesNotMatch(stdout + stderr, /WARN|ERROR/);
     return readFileSync(join(folder, 'public/feed.json'), 'utf8');

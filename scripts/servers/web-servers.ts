@@ -79,6 +79,8 @@ async function start(
   const server = spawn(program, setUp({ address, folder }), {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  // A script that breaks off leaves no server behind.
+  process.once('exit', () => server.kill());
   const exit = new Promise((resolve) => server.on('exit', resolve).on('error', resolve));
   const failed = exit.then((reason) => {
     throw new Error(`${program} does not start: ${String(reason)}`);
