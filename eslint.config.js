@@ -79,8 +79,7 @@ export default tseslint.config(
       'test/frameworks/**/node_modules/',
       'test/frameworks/*/dist/',
       // Checked by the compilers of their frameworks.
-      'test/frameworks/{react,preact,solid,vue,svelte,lit,next,nuxt,sveltekit,angular,astro}/',
-      'test/frameworks/plain/types.ts',
+      'test/frameworks/{vite,react,preact,solid,vue,svelte,lit,next,nuxt,sveltekit,angular,astro}/',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },

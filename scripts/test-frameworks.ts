@@ -1,7 +1,7 @@
 /**
- * `npm run test:frameworks`: the package as npm would publish it, in small apps of React, Preact, Solid, Vue, Svelte,
- * Lit, plain HTML, webpack and a server that renders, and in sites of Next.js, Nuxt, SvelteKit, Angular and Astro:
- * type-checked and built by their own tools, and used in Chromium.
+ * `npm run test:frameworks`: the package as npm would publish it, in small apps of Vite, React, Preact, Solid, Vue,
+ * Svelte, Lit, plain HTML, webpack and a server that renders, and in sites of Next.js, Nuxt, SvelteKit, Angular and
+ * Astro: type-checked and built by their own tools, and used in Chromium.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -31,12 +31,12 @@ const TYPES: readonly Command[] = [
   ['typescript/bin/tsc', '-p', 'preact'],
   ['typescript/bin/tsc', '-p', 'solid'],
   ['typescript/bin/tsc', '-p', 'lit'],
-  ['typescript/bin/tsc', '-p', 'plain'],
+  ['typescript/bin/tsc', '-p', 'vite'],
   ['vue-tsc/bin/vue-tsc.js', '-p', 'vue'],
   ['svelte-check/bin/svelte-check', '--workspace', 'svelte', '--fail-on-warnings'],
 ];
 const BUNDLES: readonly Command[] = [
-  ...['react', 'preact', 'solid', 'vue', 'svelte', 'lit', 'server'].map((app): Command => [
+  ...['vite', 'react', 'preact', 'solid', 'vue', 'svelte', 'lit', 'server'].map((app): Command => [
     'vite/bin/vite.js',
     'build',
     app,

@@ -9,6 +9,7 @@ import Eleventy from '@11ty/eleventy';
 import { transform } from 'esbuild';
 import { Parser } from 'htmlparser2';
 import ts from 'typescript';
+import { allBlocks, blockNamed, nameOf, type Block } from '../../scripts/doc-blocks.js';
 import { inPackage } from '../../scripts/paths.js';
 import { parseFeed } from '../../src/feed/index.js';
 import { createRelay, type RelayOptions } from '../../src/relay/relay.js';
@@ -21,59 +22,40 @@ const TRIED_ELSEWHERE: readonly (readonly [page: string, headings: string, test:
   ['docs/node.md', '', 'test/node/node-page.node.test.ts'],
   [
     'docs/frameworks.md',
-    'React 19|Next 16|Preact 11|Solid 1|Vue 3|Nuxt 4|Svelte 5|SvelteKit 2|Angular 21|Astro 5|Lit 3|webpack|On a server',
+    'Vite and TypeScript|React 19|Next 16|Preact 11|Solid 1|Vue 3|Nuxt 4|Svelte 5|SvelteKit 2|Angular 21|Astro 5|Lit 3|webpack|On a server',
     'test/node/frameworks-page.node.test.ts',
   ],
 ];
+
+/** Single blocks, by their names, and the file that takes each from its page and tries it. */
+const TAKEN_BY: Readonly<Record<string, string>> = {
+  'docs/embedding.md, A strict page, text': 'test/demo/served-blocks.node.test.ts',
+  'docs/feeds.md, Headers, text': 'test/demo/served-blocks.node.test.ts',
+  'docs/feeds.md, A static file, text': 'test/demo/served-blocks.node.test.ts',
+  'docs/live-updates.md, Streaming, text': 'test/demo/served-blocks.node.test.ts',
+  // By `npm run try-servers`, with programs that `npm test` does not install.
+  'docs/feeds.md, A static file, apache': 'scripts/servers/static-file.ts',
+  'docs/feeds.md, A static file, nginx': 'scripts/servers/static-file.ts',
+  'docs/feeds.md, Ghost, nginx': 'scripts/servers/ghost.ts',
+  'docs/feeds.md, Hugo, go-html-template': 'scripts/servers/hugo.ts',
+  'docs/feeds.md, Hugo, toml': 'scripts/servers/hugo.ts',
+};
 
 /** Blocks that nothing tries, each with the reason. */
 const UNTRIED: Readonly<Record<string, string>> = {
   'docs/accessibility.md, Trees, text':
     'Output of npm run tree, from three engines and two systems.',
   'docs/accessibility.md, With Orca, text': 'What a screen reader said, written down.',
-  'docs/embedding.md, A strict page, text': 'A header; test/hosts and test/cdn send such ones.',
-  'docs/feeds.md, A static file, apache': 'Needs Apache, which the tests do not install.',
-  'docs/feeds.md, A static file, nginx': 'Needs nginx, which the tests do not install.',
-  'docs/feeds.md, A static file, text': 'A file of hosts that run their own servers.',
-  'docs/feeds.md, Ghost, nginx': 'Needs nginx and Ghost.',
-  'docs/feeds.md, Headers, text': 'Headers of a response.',
-  'docs/feeds.md, Hugo, go-html-template': 'Needs Hugo.',
-  'docs/feeds.md, Hugo, toml': 'Needs Hugo.',
-  'docs/live-updates.md, Streaming, text': 'Bytes of a stream; test/feed/live tests such ones.',
 };
 
-interface Block {
-  readonly page: string;
-  readonly heading: string;
-  readonly language: string;
-  readonly code: string;
-}
-
-const PAGES = ['README.md', ...readdirSync(inPackage('docs')).map((file) => `docs/${file}`)].filter(
-  (file) => file.endsWith('.md'),
-);
-const ALL = PAGES.flatMap(blocksOf);
-const BLOCKS = ALL.filter((block) => !isTriedElsewhere(block));
-
-function blocksOf(page: string): readonly Block[] {
-  const text = readFileSync(inPackage(page), 'utf8');
-  return [...text.matchAll(/^```(\S*)[^\n]*\n(.*?)^```$/gms)].map((found) => {
-    const [, language = '', code = ''] = found;
-    const before = text.slice(0, found.index).replace(/^```.*?^```$/gms, '');
-    const heading = [...before.matchAll(/^#+ (.*)$/gm)].at(-1)?.[1] ?? '';
-    return { page, heading, language, code };
-  });
-}
+const ALL = allBlocks();
+const BLOCKS = ALL.filter((block) => !isTriedElsewhere(block) && !(nameOf(block) in TAKEN_BY));
 
 function isTriedElsewhere({ page, heading }: Block): boolean {
   return TRIED_ELSEWHERE.some(
     ([file, headings]) =>
       file === page && (headings === '' || headings.split('|').includes(heading)),
   );
-}
-
-function nameOf({ page, heading, language }: Block): string {
-  return `${page}, ${heading}, ${language}`;
 }
 
 /** The languages that are tried below. */
@@ -111,6 +93,14 @@ test('each block that is tried elsewhere is tried there', () => {
       readFileSync(inPackage(file), 'utf8').includes(`${page}'`),
       `${file} reads no ${page}`,
     );
+  }
+});
+
+test('each block that a file takes by its name is there, and is taken', () => {
+  for (const [name, file] of Object.entries(TAKEN_BY)) {
+    assert.ok(blockNamed(name));
+    const source = readFileSync(inPackage(file), 'utf8');
+    assert.ok(source.includes(`blockNamed('${name}')`), `${file} takes no ${name}`);
   }
 });
 

@@ -7,6 +7,8 @@ import { extname } from 'node:path';
 
 const HTML = 'text/html; charset=utf-8';
 
+const CORS = { 'Access-Control-Allow-Origin': '*' };
+
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.js': 'text/javascript',
@@ -25,8 +27,14 @@ export interface FileServer {
   readonly close: () => void;
 }
 
+/** A page that is no file, with headers of its own in the place of CORS. */
+interface OwnPage {
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /** Gives a page that is no file; undefined where there is none at a path. */
-export type OwnPages = (path: string) => string | undefined;
+export type OwnPages = (path: string) => string | OwnPage | undefined;
 
 /**
  * Serves a folder.
@@ -41,8 +49,8 @@ export async function serveFiles(
   const answer = async ({ url = '' }: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(url, 'http://localhost');
     const file = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
-    const body = own(pathname) ?? (await readBelow(folder, below, file));
-    const headers = { 'Access-Control-Allow-Origin': '*' };
+    const page = own(pathname) ?? (await readBelow(folder, below, file));
+    const { text: body, headers } = isOwn(page) ? page : { text: page, headers: CORS };
     if (body === undefined) {
       asked.push(pathname);
       response.writeHead(404, headers).end('Not found');
@@ -62,6 +70,10 @@ export async function serveFiles(
       server.closeAllConnections();
     },
   };
+}
+
+function isOwn(page: string | Buffer | OwnPage | undefined): page is OwnPage {
+  return typeof page === 'object' && 'text' in page;
 }
 
 async function readBelow(folder: URL, below: string, file: string): Promise<Buffer | undefined> {

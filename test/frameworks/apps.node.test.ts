@@ -4,6 +4,7 @@ import { after, test } from 'node:test';
 import { checkApp, launch, openPage, serveApps } from './support.js';
 
 const APPS = {
+  'Vite and TypeScript': 'vite/dist/',
   'React 19': 'react/dist/',
   'Preact 11': 'preact/dist/',
   'Solid 1': 'solid/dist/',

@@ -9,6 +9,7 @@ const PAGE = readFileSync(inPackage('docs/frameworks.md'), 'utf8');
 
 /** By the headings of the page. */
 const APPS = {
+  'Vite and TypeScript': 'vite',
   'React 19': 'react',
   'Next 16': 'next',
   'Preact 11': 'preact',

@@ -1,4 +1,4 @@
-/** What must not compile: the compiler complains of each line that would. */
+/** What must not compile: the compiler complains of each line that would. The app of Next checks these lines, too. */
 import type {} from 'off-the-wire/react';
 
 export const mistakes = [

@@ -1,4 +1,4 @@
-/** What must not compile: the compiler complains of each line that would. */
+/** What must not compile: the compiler complains of each line that would. SvelteKit checks these lines, too. */
 import type { SvelteHTMLElements } from 'svelte/elements';
 
 type Strip = SvelteHTMLElements['news-ticker'];
