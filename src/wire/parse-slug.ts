@@ -6,6 +6,7 @@ import {
   CAPITALS,
   PREFIX_RULES,
   SERIES,
+  SIGNS,
   TOPIC,
   type PrefixMeaning,
 } from './slug-grammar.js';
@@ -37,6 +38,7 @@ const KINDS: readonly WireKind[] = [
 /** The slug of a headline; an ordinary headline is routine news, version 0, with its text unchanged. */
 export function parseSlug(headline: string): WireSlug {
   const written = headline.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (!SIGNS.test(written)) return Object.freeze({ ...combine([]), text: written, base: written });
   const { meanings, rest } = readPrefixes(written);
   // A headline of nothing but prefixes is an ordinary headline.
   return Object.freeze(

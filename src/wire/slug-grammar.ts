@@ -27,7 +27,10 @@ const DASH = String.raw`\s+(?:--?|[–—])\s+`;
 // In "Update 2:30 p.m.: …" the number is a time.
 const NUMBER = String.raw`(\d{1,2})(?![:：]\d)`;
 // Ends a correction, a refile or a repeat: also before a version, as in "RPT UPDATE 2-".
-const ACTION_END = String.raw`(?:\s*-?\s*\([Oo](?:FFICIAL|fficial)\))?(?:${COLON}|${HYPHEN}|\s*(?=UPDATE \d))`;
+const ACTION_END = String.raw`(?:\s*-?\s*\([Oo](?:FFICIAL|fficial)\))?(?:${COLON}|${HYPHEN}|\s*(?=UPDATE \d+\s*[-–—:：]))`;
+
+/** Each prefix and each attribution has one of these signs: most headlines have none, and no rule has to be tried. */
+export const SIGNS = /[-–—:：|/([【]/;
 
 const PRIORITIES: Readonly<Record<string, PrefixMeaning['priority']>> = {
   FLASH: 'flash',
