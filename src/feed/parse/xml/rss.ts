@@ -45,13 +45,14 @@ export function readRss(root: XmlElement, url: string): Promise<Feed> {
   const [channel = root] = channels;
   const fields = fieldsOf(channel, MAX_NODES);
   const base = baseOf(channel, baseOf(root, feedBaseIn(fields, url)));
-  // In RSS 1.0 the items stand beside the channel.
-  const items = [root, ...channels].flatMap((parent) =>
-    childrenOf(parent, MAX_NODES).filter((child) => isEntry(child) || isItem(child)),
-  );
+  // In RSS 1.0 the items stand beside the channel, and some feeds put `<items>` around them.
+  const items = [root, ...channels]
+    .flatMap((parent) => childrenOf(parent, MAX_NODES))
+    .flatMap((child) => (nameOf(child) === 'items' ? childrenOf(child, MAX_NODES) : child))
+    .filter((child) => isEntry(child) || isItem(child));
   const language = languageIn(fields);
   const feed = {
-    title: lineOf(fields, 'title'),
+    title: lineOf(fields, 'title', 'dc:title'),
     homepage: safeLink(textOf(fields, 'link') ?? '', base),
     language,
   };
@@ -73,7 +74,7 @@ export function readRssItem(
 ): ArticleInput | undefined {
   const fields = fieldsOf(item);
   const base = baseOf(item, feedBase);
-  const description = htmlOf(fields, base, 'description', 'dc:description');
+  const description = htmlOf(fields, base, 'description', 'dc:description', 'itunes:summary');
   const content =
     htmlOf(fields, base, 'content:encoded') ??
     textConstruct(allOf(fields, 'atom:content')[0], base);

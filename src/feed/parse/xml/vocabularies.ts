@@ -24,6 +24,7 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['purl.org/dc/terms', 'dcterms:'],
   ['purl.org/rss/1.0/modules/content', 'content:'],
   ['search.yahoo.com/mrss', 'media:'],
+  ['itunes.com/dtds/podcast-1.0.dtd', 'itunes:'],
   ['w3.org/1999/xhtml', 'html:'],
 ]);
 
