@@ -108,7 +108,7 @@ function datesIn(fields: Fields): ItemDates {
   return {
     published: dateIn(
       fields,
-      'pubDate',
+      'pubdate',
       'dc:date',
       'atom:published',
       'dcterms:issued',

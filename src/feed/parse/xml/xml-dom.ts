@@ -127,12 +127,9 @@ export function fieldsOf(element: XmlElement, limit?: number): Fields {
   return fields;
 }
 
-/** All elements of these names; where a name of RSS or Atom has none, those of its twin in the other one. */
+/** All elements of these names, in small letters; where a name of RSS or Atom has none, those of its twin in the other one. */
 export function allOf(fields: Fields, ...names: readonly string[]): readonly XmlElement[] {
-  return names.flatMap((written) => {
-    const name = written.toLowerCase();
-    return fields.get(name) ?? fields.get(twinOf(name)) ?? [];
-  });
+  return names.flatMap((name) => fields.get(name) ?? fields.get(twinOf(name)) ?? []);
 }
 
 /** The text of the first of these elements that has any. */
