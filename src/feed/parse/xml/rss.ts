@@ -19,6 +19,7 @@ import {
   feedBaseIn,
   fieldsOf,
   lineOf,
+  linksIn,
   nameOf,
   textOf,
   type Fields,
@@ -122,9 +123,7 @@ function linkIn(fields: Fields, base: string): string | undefined {
   const [guid] = allOf(fields, 'guid');
   const candidates = [
     ...allOf(fields, 'link').map(({ textContent }) => textContent),
-    ...allOf(fields, 'atom:link')
-      .filter((link) => (link.getAttribute('rel') ?? 'alternate') === 'alternate')
-      .map((link) => link.getAttribute('href')),
+    ...linksIn(fields, 'alternate').map((link) => link.getAttribute('href')),
     // By the specification a guid is an address unless marked otherwise; many unmarked ones are none.
     guid?.getAttribute('isPermaLink') !== 'false' && /^\s*https?:/i.test(guid?.textContent ?? '')
       ? guid?.textContent

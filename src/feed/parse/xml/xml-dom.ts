@@ -153,12 +153,16 @@ export function baseOf(element: XmlElement, parentBase: string): string {
   return safeMedia(base, parentBase, { upgrade: false }) ?? parentBase;
 }
 
+/** The links of Atom in this relation, which is "alternate" where they name none (RFC 4287, section 4.2.7.2). */
+export function linksIn(fields: Fields, relation: string): readonly XmlElement[] {
+  return allOf(fields, 'atom:link').filter(
+    (link) => (link.getAttribute('rel') ?? 'alternate') === relation,
+  );
+}
+
 /** The base of the addresses in a feed, by its fields: its link to itself, else its page, may name another origin. */
 export function feedBaseIn(fields: Fields, url: string): string {
-  const links = allOf(fields, 'atom:link');
   const linkTo = (relation: string): string | null | undefined =>
-    links
-      .find((link) => (link.getAttribute('rel') ?? 'alternate') === relation)
-      ?.getAttribute('href');
+    linksIn(fields, relation)[0]?.getAttribute('href');
   return feedBase(url, [linkTo('self'), textOf(fields, 'link'), linkTo('alternate')]);
 }
