@@ -42,6 +42,18 @@ export function tooLarge(url: string, measure: string): FeedError {
   );
 }
 
+/** The formats that are read, in the words of messages. */
+export const FORMATS = 'JSON Feed, ninjs, RSS or Atom';
+
+/** The error of what is no feed. @param found what it is instead, such as "an HTML page" */
+export function unknownFormat(found: string, url: string): FeedError {
+  return new FeedError(
+    'unknown-format',
+    url,
+    `Expected ${FORMATS} at ${url} and found ${found}. Check that the address is the feed's own.`,
+  );
+}
+
 /** An error as a FeedError: one of another kind comes from content that nobody foresaw. */
 export function asFeedError(error: unknown, url: string): FeedError {
   if (error instanceof FeedError) return error;

@@ -34,11 +34,6 @@ describe('<article-view>', () => {
     expect(text(view, '[part=body]')).to.equal('The first tram ran at dawn.');
   });
 
-  it('shows no summary that the body repeats', async () => {
-    const { view } = await mount([feedOf([{ ...tram, summary: 'The first tram ran at dawn.' }])]);
-    expect(all(view, '[part=summary]')).to.have.length(0);
-  });
-
   it('sets its headline to heading-level, and the body to the levels below', async () => {
     const { view } = await mount([feedOf([ferry])], { 'heading-level': '3' });
     expect(one(view, '[part=headline]').getAttribute('aria-level')).to.equal('3');
@@ -99,19 +94,6 @@ describe('<article-view>', () => {
     expect(image.getAttribute('loading')).to.equal('lazy');
     const { width, height } = image.getBoundingClientRect();
     expect(width / height).to.be.closeTo(16 / 9, 0.01);
-  });
-
-  it('begins a weblog’s post once, in no section where its tag says that it has none', async () => {
-    const words = 'The ferry to Little Hale will run all winter, four times a week, says the port.';
-    const post = {
-      ...ferry,
-      summary: `${words} […]`,
-      content_html: `<p>${words} Its engines are new.</p>`,
-      tags: ['Uncategorized', 'Transport'],
-    };
-    const { view } = await mount([feedOf([post])], { breadcrumb: '' });
-    expect(all(view, '[part=summary]')).to.have.length(0);
-    expect(text(view, '[part=breadcrumb] ol')).to.equal('Home Transport');
   });
 
   it('resolves links of a body without an address against the feed’s page, where a relay sends the feed', async () => {

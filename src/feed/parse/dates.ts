@@ -46,10 +46,7 @@ export function dateOf(
 export function dayOfMonth(year: number, month: number, day: number): Date | undefined {
   return realDay(
     Date.UTC(year, month - 1, day),
-    (date) =>
-      date.getUTCFullYear() === year &&
-      date.getUTCMonth() === month - 1 &&
-      date.getUTCDate() === day,
+    (date) => date.getUTCFullYear() === year && date.getUTCMonth() === month - 1,
   );
 }
 

@@ -89,7 +89,9 @@ function decode(
   options: TextDecoderOptions = {},
 ): string | undefined {
   try {
-    return new TextDecoder(encoding, options).decode(bytes);
+    const decoder = new TextDecoder(encoding, options);
+    // In one go, Node reads windows-1252 as ISO 8859-1: its quotes and dashes become controls (nodejs/node 60888).
+    return decoder.decode(bytes, { stream: true }) + decoder.decode();
   } catch {
     return undefined;
   }

@@ -63,3 +63,24 @@ describe('a byte that is wrong', () => {
         expect(first?.bodyText ?? first?.bodyHtml).to.match(/^\ufffd{1,2}$/);
       });
 });
+
+describe('windows-1252', () => {
+  it('keeps its quotes and dashes, which Node decodes as controls', async () => {
+    const text =
+      '<?xml version="1.0" encoding="ISO-8859-1"?><rss><channel><item><title>@</title></item></channel></rss>';
+    const [before = '', after = ''] = text.split(HERE).map((part) => Buffer.from(part));
+    const bytes = Uint8Array.from([
+      ...before,
+      0x93,
+      0xc4,
+      0x94,
+      0x20,
+      0x96,
+      0x20,
+      0x80,
+      ...after,
+    ] as number[]);
+    const { articles } = await parseFeed(bytes.buffer, { url: 'https://news.example/feed' });
+    expect(articles[0]?.headline).to.equal('“Ä” – €');
+  });
+});

@@ -12,7 +12,8 @@ export interface RealCase {
 
 const NAMESPACES =
   'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" ' +
-  'xmlns:media="http://search.yahoo.com/mrss/" xmlns:atom="http://www.w3.org/2005/Atom"';
+  'xmlns:media="http://search.yahoo.com/mrss/" xmlns:atom="http://www.w3.org/2005/Atom" ' +
+  'xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd"';
 
 function jsonOf(...items: readonly object[]): string {
   return JSON.stringify({
@@ -305,6 +306,10 @@ Chapters:
       '<title>A</title><summary type="html">&lt;p>Ferry&lt;/p></summary><content type="html">&lt;p>x&lt;/p></content>',
       '<summary>The &lt;dialog> element</summary>',
       '<title>A</title><content type="html"><p xmlns="http://www.w3.org/1999/xhtml">Ferry</p></content>',
+      '<title type="plain">Ferry runs</title><summary type="application/x-text">It runs.</summary>',
+      '<title>A</title><content type="markdown">*It runs.*</content>',
+      '<title type="application/octet-stream">RmVycnkgcnVucw==</title>',
+      '<title>A</title><content type="application/pdf">RmVycnkgcnVucw==</content>',
     ),
     expected: [
       { headline: 'The <b> tag', bodyText: 'A <b> c' },
@@ -319,6 +324,10 @@ Chapters:
       { summary: 'Ferry', bodyHtml: '<p>x</p>' },
       { headline: 'The <dialog> element' },
       { bodyHtml: '<p>Ferry</p>' },
+      { headline: 'Ferry runs', bodyText: 'It runs.' },
+      { bodyText: '*It runs.*' },
+      { headline: '' },
+      { bodyText: undefined },
     ],
   },
   {
@@ -385,6 +394,27 @@ Chapters:
     expected: [['Ruth Callan'], ['Ruth Callan'], ['Ruth Callan', 'Tom Reed']].map((authors) => ({
       authors,
     })),
+  },
+  {
+    title: 'items inside of a list',
+    feed: `<rss version="2.0"><channel><title>Harbour News</title><items>
+      <item><title>Ferry runs</title></item><item><title>Tram line opens</title></item></items></channel></rss>`,
+    expected: headlines('Ferry runs', 'Tram line opens'),
+  },
+  {
+    title: 'the text of an episode, where it has no other',
+    feed: rssOf(
+      '<title>A</title><itunes:summary>Boats.</itunes:summary>',
+      '<itunes:summary>Boats leave the harbour.</itunes:summary>',
+      '<title>A</title><description>Text.</description><itunes:summary>Boats.</itunes:summary>',
+      '<title>A</title><content:encoded>&lt;p>Text.&lt;/p></content:encoded><itunes:summary>Boats.</itunes:summary>',
+    ),
+    expected: [
+      { bodyHtml: 'Boats.' },
+      { headline: 'Boats leave the harbour.' },
+      { bodyHtml: 'Text.', summary: undefined },
+      { bodyHtml: '<p>Text.</p>', summary: 'Boats.' },
+    ],
   },
   {
     title: 'texts of Media RSS',

@@ -97,6 +97,13 @@ describe('RSS', () => {
     ]);
   });
 
+  it('has the title that Dublin Core gives it, where it has no other', async () => {
+    const feed = await parse(
+      `<rss xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><dc:title>Harbour News</dc:title></channel></rss>`,
+    );
+    expect(feed.title).to.equal('Harbour News');
+  });
+
   for (const [title, item, expected] of [
     [
       'a guid is the address',

@@ -16,6 +16,7 @@ import {
   baseOf,
   feedBaseIn,
   fieldsOf,
+  linksIn,
   nameOf,
   textOf,
   type Fields,
@@ -93,9 +94,7 @@ function datesIn(fields: Fields): ItemDates {
 }
 
 function linkIn(fields: Fields, base: string): string | undefined {
-  const links = allOf(fields, 'atom:link').filter(
-    (link) => (link.getAttribute('rel') ?? 'alternate') === 'alternate',
-  );
+  const links = linksIn(fields, 'alternate');
   const pages = links.filter((link) => /html/.test(link.getAttribute('type') ?? 'html'));
   return firstOf([...pages, ...links], 1, (link) =>
     safeLink(link.getAttribute('href') ?? '', baseOf(link, base)),

@@ -19,6 +19,7 @@ import {
   feedBaseIn,
   fieldsOf,
   lineOf,
+  linksIn,
   nameOf,
   textOf,
   type Fields,
@@ -45,13 +46,14 @@ export function readRss(root: XmlElement, url: string): Promise<Feed> {
   const [channel = root] = channels;
   const fields = fieldsOf(channel, MAX_NODES);
   const base = baseOf(channel, baseOf(root, feedBaseIn(fields, url)));
-  // In RSS 1.0 the items stand beside the channel.
-  const items = [root, ...channels].flatMap((parent) =>
-    childrenOf(parent, MAX_NODES).filter((child) => isEntry(child) || isItem(child)),
-  );
+  // In RSS 1.0 the items stand beside the channel, and some feeds put `<items>` around them.
+  const items = [root, ...channels]
+    .flatMap((parent) => childrenOf(parent, MAX_NODES))
+    .flatMap((child) => (nameOf(child) === 'items' ? childrenOf(child, MAX_NODES) : child))
+    .filter((child) => isEntry(child) || isItem(child));
   const language = languageIn(fields);
   const feed = {
-    title: lineOf(fields, 'title'),
+    title: lineOf(fields, 'title', 'dc:title'),
     homepage: safeLink(textOf(fields, 'link') ?? '', base),
     language,
   };
@@ -73,7 +75,7 @@ export function readRssItem(
 ): ArticleInput | undefined {
   const fields = fieldsOf(item);
   const base = baseOf(item, feedBase);
-  const description = htmlOf(fields, base, 'description', 'dc:description');
+  const description = htmlOf(fields, base, 'description', 'dc:description', 'itunes:summary');
   const content =
     htmlOf(fields, base, 'content:encoded') ??
     textConstruct(allOf(fields, 'atom:content')[0], base);
@@ -107,7 +109,7 @@ function datesIn(fields: Fields): ItemDates {
   return {
     published: dateIn(
       fields,
-      'pubDate',
+      'pubdate',
       'dc:date',
       'atom:published',
       'dcterms:issued',
@@ -121,9 +123,7 @@ function linkIn(fields: Fields, base: string): string | undefined {
   const [guid] = allOf(fields, 'guid');
   const candidates = [
     ...allOf(fields, 'link').map(({ textContent }) => textContent),
-    ...allOf(fields, 'atom:link')
-      .filter((link) => (link.getAttribute('rel') ?? 'alternate') === 'alternate')
-      .map((link) => link.getAttribute('href')),
+    ...linksIn(fields, 'alternate').map((link) => link.getAttribute('href')),
     // By the specification a guid is an address unless marked otherwise; many unmarked ones are none.
     guid?.getAttribute('isPermaLink') !== 'false' && /^\s*https?:/i.test(guid?.textContent ?? '')
       ? guid?.textContent

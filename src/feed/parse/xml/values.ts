@@ -7,11 +7,14 @@ import { serializeXhtml } from './serialize-xhtml.js';
 import { allOf, baseOf, childrenOf, nameOf, type Fields, type XmlElement } from './xml-dom.js';
 
 const HTML_TYPE = /^(?:x?html|text\/html|application\/xhtml\+xml)$/;
-const TEXT_TYPE = /^text(?:\/.*)?$/;
+/** Types of text; a name that is no media type is a slip for one. */
+const TEXT_TYPE = /^(?:text\/.*|[^/]*)$/;
+/** The one other type that is no slip: its bytes are written in base64. */
+const BYTES = 'application/octet-stream';
 
 /**
  * The text of an Atom element by its type (RFC 4287, section 3.1), which is text by default. Undefined where it has
- * none: content at another address or of another type is no text.
+ * none: content at another address or of another type is no text. Other elements have no such type, and are text.
  */
 export function textConstruct(
   element: XmlElement | undefined,
@@ -20,7 +23,8 @@ export function textConstruct(
   if (!element || element.getAttribute('src') !== null) return undefined;
   const type = (element.getAttribute('type')?.trim() ?? '').toLowerCase() || 'text';
   const isHtml = HTML_TYPE.test(type);
-  if (!isHtml && !TEXT_TYPE.test(type)) return undefined;
+  const mayBeOther = element.localName === 'content' || type === BYTES;
+  if (!isHtml && mayBeOther && !TEXT_TYPE.test(type)) return undefined;
   const text = isHtml ? htmlIn(element, base) : { value: element.textContent ?? '', isHtml };
   const value = text.value.trim();
   return value === '' ? undefined : { ...text, value };

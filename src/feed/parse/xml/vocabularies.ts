@@ -2,6 +2,8 @@
 
 const RSS = '';
 const ATOM = 'atom:';
+/** Of names that nobody looks up. */
+const UNKNOWN = '?:';
 /** Most characters of a namespace that is looked up. */
 const MAX_NAMESPACE_LENGTH = 100;
 
@@ -16,7 +18,6 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['backend.userland.com/rss2', RSS],
   ['backend.userland.com/rss', RSS],
   ['blogs.law.harvard.edu/tech/rss', RSS],
-  ['w3.org/1999/02/22-rdf-syntax-ns', 'rdf:'],
   ['w3.org/2005/atom', ATOM],
   ['purl.org/atom/ns', ATOM],
   ['purl.org/dc/elements/1.1', 'dc:'],
@@ -24,7 +25,8 @@ const NAMESPACES: ReadonlyMap<string, string> = new Map([
   ['purl.org/dc/terms', 'dcterms:'],
   ['purl.org/rss/1.0/modules/content', 'content:'],
   ['search.yahoo.com/mrss', 'media:'],
-  ['w3.org/1999/xhtml', 'html:'],
+  ['itunes.com/dtds/podcast-1.0.dtd', 'itunes:'],
+  ['w3.org/1999/xhtml', UNKNOWN],
 ]);
 
 /** The prefixes of the namespaces that were looked up last. */
@@ -36,7 +38,6 @@ const USUAL_PREFIXES: ReadonlyMap<string, string> = new Map([
   ...[...NAMESPACES.values()].map((prefix) => [prefix.slice(0, -1), prefix] as const),
   ['rss', RSS],
   ['a10', ATOM],
-  ['xhtml', 'html:'],
 ]);
 
 /**
@@ -46,7 +47,7 @@ const USUAL_PREFIXES: ReadonlyMap<string, string> = new Map([
 export function vocabularyOf(namespace: string | null, prefix: string | null): string {
   const known = namespace === null ? undefined : prefixOf(namespace);
   if (known) return known;
-  return prefix ? (USUAL_PREFIXES.get(prefix.toLowerCase()) ?? known ?? '?:') : RSS;
+  return prefix ? (USUAL_PREFIXES.get(prefix.toLowerCase()) ?? known ?? UNKNOWN) : RSS;
 }
 
 /** The name of the same element in the other of RSS and Atom, as which feeds of one also write the other's. */

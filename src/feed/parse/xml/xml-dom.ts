@@ -127,12 +127,9 @@ export function fieldsOf(element: XmlElement, limit?: number): Fields {
   return fields;
 }
 
-/** All elements of these names; where a name of RSS or Atom has none, those of its twin in the other one. */
+/** All elements of these names, in small letters; where a name of RSS or Atom has none, those of its twin in the other one. */
 export function allOf(fields: Fields, ...names: readonly string[]): readonly XmlElement[] {
-  return names.flatMap((written) => {
-    const name = written.toLowerCase();
-    return fields.get(name) ?? fields.get(twinOf(name)) ?? [];
-  });
+  return names.flatMap((name) => fields.get(name) ?? fields.get(twinOf(name)) ?? []);
 }
 
 /** The text of the first of these elements that has any. */
@@ -156,12 +153,16 @@ export function baseOf(element: XmlElement, parentBase: string): string {
   return safeMedia(base, parentBase, { upgrade: false }) ?? parentBase;
 }
 
+/** The links of Atom in this relation, which is "alternate" where they name none (RFC 4287, section 4.2.7.2). */
+export function linksIn(fields: Fields, relation: string): readonly XmlElement[] {
+  return allOf(fields, 'atom:link').filter(
+    (link) => (link.getAttribute('rel') ?? 'alternate') === relation,
+  );
+}
+
 /** The base of the addresses in a feed, by its fields: its link to itself, else its page, may name another origin. */
 export function feedBaseIn(fields: Fields, url: string): string {
-  const links = allOf(fields, 'atom:link');
   const linkTo = (relation: string): string | null | undefined =>
-    links
-      .find((link) => (link.getAttribute('rel') ?? 'alternate') === relation)
-      ?.getAttribute('href');
+    linksIn(fields, relation)[0]?.getAttribute('href');
   return feedBase(url, [linkTo('self'), textOf(fields, 'link'), linkTo('alternate')]);
 }

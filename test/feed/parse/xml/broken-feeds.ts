@@ -133,6 +133,10 @@ export const BROKEN_FEEDS: Readonly<Record<string, Readonly<Record<string, Reada
     'a CDATA section without its end': {
       text: feed(item('<description><![CDATA[It opens</description>')),
     },
+    'a CDATA section in small letters': described(
+      '<![cdata[<p>It opens & runs.</p>]]>',
+      '<p>It opens & runs.</p>',
+    ),
     'CDATA sections without an end before others': {
       text: feed(item('<description><![CDATA[It opens</description>')).replace(
         '<guid>n3',

@@ -22,7 +22,7 @@ export async function parseTolerantly(
   written: string,
   { url, isDamaged }: { readonly url: string; readonly isDamaged: boolean },
 ): Promise<XmlTree> {
-  const text = written.replaceAll('\r\n', '\n');
+  const text = written.replaceAll('\r\n', '\n').replace(/<!\[cdata\[/gi, '<![CDATA[');
   const asWritten = isDamaged ? undefined : await treeOf([text], { url, isMending: false });
   return asWritten?.isSound ? asWritten : treeOf(piecesOf(text), { url, isMending: true });
 }
