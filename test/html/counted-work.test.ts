@@ -22,4 +22,12 @@ describe('the work for a body', () => {
     const looks = await countCalls(HTMLAnchorElement.prototype, 'href', () => rebuilt(frames));
     expect(looks).to.be.at.most(500);
   });
+
+  it('is one look at the file of each picture that has others beside it', async () => {
+    const images = many(199, (index) => `<img src="https://a.example/${index}.png" alt="">`);
+    const looks = await countCalls(RegExp.prototype, 'exec', () =>
+      rebuilt(`<figure><noscript>${images}</noscript></figure>`),
+    );
+    expect(looks).to.be.at.most(40 * 199);
+  });
 });
