@@ -30,4 +30,10 @@ describe('the work for a body', () => {
     );
     expect(looks).to.be.at.most(40 * 199);
   });
+
+  it('is one look at each text in figures, however deep they are', async () => {
+    const html = `${'<figure>'.repeat(200)}${' <br>'.repeat(500)}a`;
+    const looks = await countCalls(Element.prototype, 'closest', () => rebuilt(html));
+    expect(looks).to.be.at.most(2000);
+  });
 });
