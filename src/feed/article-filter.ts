@@ -1,5 +1,6 @@
 /** Decides which articles of a feed are wanted: by their words and tags, and by their age. */
 import type { Article } from '../model.js';
+import { normalForm } from './text/normal-form.js';
 
 /** Whether an article passes a filter. */
 export type ArticleTest = (article: Article) => boolean;
@@ -63,8 +64,7 @@ function headlineOf({ headline, wire: { text } }: Article): string {
 /** The text in one spelling: capitals, apostrophes, hyphens and blanks of all kinds are the same. */
 function fold(text: string): string {
   return (
-    text
-      .normalize('NFKC')
+    normalForm(text, 'NFKC')
       // By way of capitals, "ß" is "ss", as in "STRASSE"; a Turkish capital "İ" would keep its dot.
       .toUpperCase()
       .replace(/I\u0307|\u0130/g, 'I')
