@@ -408,6 +408,7 @@ const TOO_DEAR: readonly (readonly [string, string])[] = [
   ['objects', `{"version":"1","items":[${'{},'.repeat(400_000)}{}]}`],
   ['lists', `${'['.repeat(400_000)}${']'.repeat(400_000)}`],
   ['members', JSON.stringify(Object.fromEntries(many(400_000, (index) => [`k${index}`, 0])))],
+  ['members with blanks', `{${many(400_000, (index) => `"k${index}" : 0`).join()}}`],
 ];
 
 /** Parts of a feed that would keep an engine busy for too long. */
