@@ -418,6 +418,9 @@ const DEAR_IN_ONE_GO: readonly (readonly [string, string])[] = [
   ['attributes', `<a ${many(50_000, (index) => `a${index}=""`).join(' ')}/>`],
   ['attributes of one element', `<a ${many(300, (index) => `a${index}=""`).join(' ')}/>`],
   ['attributes that hold markup', `<a ${many(300, (index) => `a${index} = ">"`).join(' ')}/>`],
+  ['comments', '<!---->'.repeat(60_000)],
+  ['instructions', '<?a?>'.repeat(60_000)],
+  ['sections', '<![CDATA[a]]>'.repeat(60_000)],
   ['namespaces', many(20_000, (index) => `<a xmlns:n${index}="urn:${index}"/>`).join('')],
 ];
 

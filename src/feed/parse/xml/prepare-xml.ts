@@ -5,7 +5,7 @@ import { MAX_XML_ATTRIBUTES, MAX_XML_COST_IN_ONE_GO } from '../../limits.js';
 /** A declared namespace costs engines as much as this many elements. */
 const NAMESPACE_COST = 10;
 
-/** What is no element, and how it ends. Tags inside do not count, and quotes inside do not mislead. */
+/** What is no element but a node all the same, and how it ends. Tags inside do not count, nor do quotes mislead. */
 const SKIPPED: readonly (readonly [start: string, end: string])[] = [
   ['<![CDATA[', ']]>'],
   ['<!--', '-->'],
@@ -27,7 +27,7 @@ const BEHAVIOUR =
 
 /**
  * The text with a slash behind such namespaces, which makes plain elements of theirs; undefined where the text
- * has too many elements, texts and attributes for an engine.
+ * has too many nodes and attributes for an engine.
  */
 export function prepareXml(text: string): string | undefined {
   const parts: string[] = [];
@@ -36,6 +36,8 @@ export function prepareXml(text: string): string | undefined {
     if (text[at - 1] !== '>') cost += 1;
     const skipped = SKIPPED.find(([start]) => text.startsWith(start, at));
     if (skipped) {
+      cost += 1;
+      if (cost > MAX_XML_COST_IN_ONE_GO) return undefined;
       const [start, end] = skipped;
       at = text.indexOf(end, at + start.length);
       // Without an end, nothing behind it is an element.
