@@ -4,6 +4,7 @@ import { fetchFeed } from '../../src/feed/fetch-feed.js';
 import { isJsonFeed, readJsonFeed } from '../../src/feed/parse/json-feed.js';
 import { parseFeed } from '../../src/feed/parse/parse-feed.js';
 import type { Feed } from '../../src/model.js';
+import { countCalls } from '../support/count-calls.js';
 import { serveFeed } from '../support/feed-server.js';
 import { feedErrorOf, jsonFeed } from './support.js';
 
@@ -650,6 +651,33 @@ describe('every field', () => {
         expect(text.length).to.be.at.most(2048);
         expect(text).to.not.match(/\p{Surrogate}$/u);
       }
+    });
+  }
+});
+
+/** Titles whose signs are no tags. One look at each is enough to tell. */
+const MANY_SIGNS: readonly (readonly [string, 'exec' | 'test', string])[] = [
+  ['quotes that hold signs', 'exec', `${`<x '='`.repeat(1500)}='>`],
+  [
+    'many names without end tags',
+    'test',
+    many(
+      6,
+      (level) => `<h${level + 1}><p><b><i><u><s><q><dl><dt><dd><ol><ul><li><td><th><tr>`,
+    ).join(''),
+  ],
+];
+
+describe('a title', () => {
+  for (const [title, method, signs] of MANY_SIGNS) {
+    it(`is looked at once: ${title}`, async () => {
+      const few = await countCalls(RegExp.prototype, method, () =>
+        parse(jsonFeed([{ title: 'F' }])),
+      );
+      const calls = await countCalls(RegExp.prototype, method, () =>
+        parse(jsonFeed([{ title: `F ${signs}` }])),
+      );
+      expect(calls - few).to.be.at.most(method === 'exec' ? 6000 : 5);
     });
   }
 });
