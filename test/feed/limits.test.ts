@@ -668,6 +668,16 @@ const MANY_SIGNS: readonly (readonly [string, 'exec' | 'test', string])[] = [
   ],
 ];
 
+describe('XHTML', () => {
+  it('resolves few addresses against a long base, those of its own bases included', async () => {
+    const link = '<a href="a" src="b" cite="c" xml:base="d/"/>';
+    const text = atom(
+      `<entry><id>1</id><content type="xhtml" xml:base="/${'e'.repeat(2000)}/"><div>${link.repeat(5000)}</div></content></entry>`,
+    );
+    expect(await countUrls(() => parse(text))).to.be.at.most(5000);
+  });
+});
+
 describe('a title', () => {
   for (const [title, method, signs] of MANY_SIGNS) {
     it(`is looked at once: ${title}`, async () => {
