@@ -22,7 +22,8 @@ export async function parseTolerantly(
   written: string,
   { url, isDamaged }: { readonly url: string; readonly isDamaged: boolean },
 ): Promise<XmlTree> {
-  const text = written.replaceAll('\r\n', '\n');
+  // Engines take three times as long to replace them.
+  const text = written.split('\r\n').join('\n');
   const asWritten = isDamaged ? undefined : await treeOf([text], { url, isMending: false });
   return asWritten?.isSound ? asWritten : treeOf(piecesOf(text), { url, isMending: true });
 }
