@@ -1,10 +1,14 @@
 /** Counts calls of the engine's own methods: unlike time, work is the same on each machine. */
 
-/** How often a method or getter of a prototype is called while `work` runs. */
+/**
+ * How often a method or getter of a prototype is called while `work` runs.
+ * @param weightOf what one call counts, by its arguments; 1 by default
+ */
 export async function countCalls(
   owner: object,
   name: string,
   work: () => unknown,
+  weightOf: (...args: readonly unknown[]) => number = () => 1,
 ): Promise<number> {
   const own = Object.getOwnPropertyDescriptor(owner, name);
   const kind = own?.get ? 'get' : 'value';
@@ -12,7 +16,7 @@ export async function countCalls(
   if (!own || typeof call !== 'function') throw new TypeError(`There is no ${name} to count.`);
   let calls = 0;
   const counted = function (this: unknown, ...args: readonly unknown[]): unknown {
-    calls += 1;
+    calls += weightOf(...args);
     return Reflect.apply(call, this, args) as unknown;
   };
   Object.defineProperty(owner, name, { ...own, [kind]: counted });
