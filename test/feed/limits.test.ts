@@ -668,6 +668,20 @@ const MANY_SIGNS: readonly (readonly [string, 'exec' | 'test', string])[] = [
   ],
 ];
 
+describe('the error of what is no feed', () => {
+  for (const [title, text] of [
+    ['a long member', JSON.stringify({ ['k'.repeat(10_000)]: 1 })],
+    ['a long name', `<${'k'.repeat(10_000)}/>`],
+  ] as const) {
+    it(`is short, and ends with what to do: ${title}`, async () => {
+      const { code, message } = await feedErrorOf(parse(text));
+      expect(code).to.equal('unknown-format');
+      expect(message.length).to.be.at.most(400);
+      expect(message).to.contain(URL_OF_FEED).and.contain('Check that');
+    });
+  }
+});
+
 describe('XHTML', () => {
   it('resolves few addresses against a long base, those of its own bases included', async () => {
     const link = '<a href="a" src="b" cite="c" xml:base="d/"/>';

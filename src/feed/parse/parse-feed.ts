@@ -1,7 +1,7 @@
 /** Parses a feed; the format is detected from the content, never from the file name. */
 import type { ArticleInput, Feed } from '../../model.js';
 import { decodeBytes } from '../text/decode-bytes.js';
-import { FeedError, tooLarge } from '../feed-error.js';
+import { FeedError, FORMATS, tooLarge, unknownFormat } from '../feed-error.js';
 import { lazyChunk } from '../lazy-chunk.js';
 import { pacer } from '../pacer.js';
 import { dateParserFor, isJsonFeed, readJsonFeed, readJsonFeedItem } from './json-feed.js';
@@ -23,8 +23,6 @@ export interface XmlParserOption {
   readonly domParser?: XmlParser;
 }
 
-const EXPECTED = 'JSON Feed, ninjs, RSS or Atom';
-
 /** Most objects, lists and members of a JSON text: engines parse it in one go, which must not freeze the page. */
 const MAX_JSON_VALUES = 250_000;
 
@@ -36,7 +34,7 @@ export async function parseFeed(
   const pause = pacer();
   const text = trimmed(body, contentType);
   if (text === '') {
-    const message = `The feed ${url} is empty. Publish ${EXPECTED} there.`;
+    const message = `The feed ${url} is empty. Publish ${FORMATS} there.`;
     throw new FeedError('syntax', url, message);
   }
   await pause();
@@ -146,14 +144,6 @@ function isAffordable(text: string): boolean {
   const value = /[{[]|"\s*:/g;
   for (let count = 0; value.test(text); count++) if (count > MAX_JSON_VALUES) return false;
   return true;
-}
-
-function unknownFormat(found: string, url: string): FeedError {
-  return new FeedError(
-    'unknown-format',
-    url,
-    `Expected ${EXPECTED} at ${url} and found ${found}. Check that the address is the feed's own.`,
-  );
 }
 
 function shapeOf(document: unknown): string {

@@ -1,6 +1,6 @@
 /** RSS and Atom: a lazy chunk, loaded for the first feed that is XML. */
 import type { ArticleInput, Feed } from '../../../model.js';
-import { FeedError } from '../../feed-error.js';
+import { FeedError, unknownFormat } from '../../feed-error.js';
 import { lazyChunk } from '../../lazy-chunk.js';
 import { pacer } from '../../pacer.js';
 import { isAtom, isEntry, readAtom, readAtomEntry } from './atom.js';
@@ -108,12 +108,7 @@ function unreadable({ roots, isSound }: XmlTree, url: string): FeedError {
   const names = roots.map(({ localName }) => localName ?? '');
   const isPage = names.some((name) => /^html$/i.test(name));
   if (!isSound && !isPage) return notWellFormed(url);
-  const found = isPage ? 'an HTML page' : `an XML document of <${names[0] ?? ''}>`;
-  return new FeedError(
-    'unknown-format',
-    url,
-    `Expected JSON Feed, ninjs, RSS or Atom at ${url} and found ${found}. Check that the address is the feed's own.`,
-  );
+  return unknownFormat(isPage ? 'an HTML page' : `an XML document of <${names[0] ?? ''}>`, url);
 }
 
 function notWellFormed(url: string): FeedError {
