@@ -190,6 +190,10 @@ export default tseslint.config(
             'CallExpression:matches([callee.property.name="reduce"], [callee.property.name="entries"][callee.object.name!="Object"][arguments.length=0])',
           message: 'Old libraries redefine it: use feed/lists.ts.',
         },
+        {
+          selector: 'CallExpression[callee.property.name="normalize"][arguments.0.value=/^NF/]',
+          message: 'It freezes the page for a text of many marks: use feed/text/normal-form.ts.',
+        },
       ],
     },
   },

@@ -27,7 +27,7 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   model: { imports: [], packages: [] },
   page: { imports: [], packages: [] },
-  wire: { imports: ['model'], packages: [] },
+  wire: { imports: ['feed/text/normal-form.ts', 'model'], packages: [] },
   feed: { imports: ['wire', 'model', 'page'], packages: ['htmlparser2', 'entities'] },
   relay: { imports: DATA, packages: [] },
   relayInNode: { imports: ['relay', ...DATA], packages: NODE },

@@ -1,3 +1,5 @@
+import { cutText } from './text/cut-text.js';
+
 /** The ways in which loading a feed fails; `network` covers offline, DNS and CORS, which a page cannot tell apart. */
 export type FeedErrorCode =
   'network' | 'timeout' | 'too-large' | 'status' | 'syntax' | 'unknown-format' | 'aborted';
@@ -42,15 +44,19 @@ export function tooLarge(url: string, measure: string): FeedError {
   );
 }
 
-/** The formats that are read, in the words of messages. */
+/** The formats of feeds, as messages name them. */
 export const FORMATS = 'JSON Feed, ninjs, RSS or Atom';
 
-/** The error of what is no feed. @param found what it is instead, such as "an HTML page" */
+/** Most characters of what a message says about a feed, lest it hide the advice. */
+const MAX_FOUND = 200;
+
+/** The error of what is no feed. @param found what it is, such as "an HTML page" */
 export function unknownFormat(found: string, url: string): FeedError {
+  const short = cutText(found, MAX_FOUND);
   return new FeedError(
     'unknown-format',
     url,
-    `Expected ${FORMATS} at ${url} and found ${found}. Check that the address is the feed's own.`,
+    `Expected ${FORMATS} at ${url} and found ${short}. Check that the address is the feed's own.`,
   );
 }
 

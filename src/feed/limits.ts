@@ -21,6 +21,9 @@ export const MAX_XML_COST = 250_000;
 /** Most attributes of one element: engines compare each with all others. */
 export const MAX_XML_ATTRIBUTES = 256;
 
+/** Most characters of one tag, comment or instruction of XML: Firefox reads a longer one from its start again and again. */
+export const MAX_XML_MARKUP_LENGTH = 500_000;
+
 /** Most elements inside of each other in XML that is not well-formed; the tags of deeper ones are left out. */
 export const MAX_XML_DEPTH = 256;
 

@@ -101,6 +101,7 @@ class Rebuilder {
   /** Texts with words, and everything else that readers come for. */
   #readable = 0;
   readonly #embeds: EmbedLink[] = [];
+  readonly #embedded = new Set<string>();
   readonly #late = new Set<Element>();
   /** The pictures of each `noscript`. */
   readonly #fallbacks: Element[] = [];
@@ -200,9 +201,11 @@ class Rebuilder {
 
   #linkEmbed(source: Node, place: Place): void {
     const embed = place.inLink ? undefined : buildEmbedLink(this.#read(source), this.#where);
+    const address = embed?.link.getAttribute('href') ?? '';
     if (!embed) this.#droppedEmbeds += 1;
     // The same embed may stand in the noscript beside it.
-    else if (this.#embeds.every(({ link }) => link.href !== embed.link.href)) {
+    else if (!this.#embedded.has(address)) {
+      this.#embedded.add(address);
       this.#embeds.push(embed);
       this.#readable += 1;
       this.#nodes += 1;

@@ -2,7 +2,7 @@
  * Shows each picture once. Pages send a picture that waits for a script, and its twin in a `noscript`. Here neither
  * has to wait.
  */
-const IMAGE_FILE = /([^/]+?)(?:-\d+x\d+)?\.(?:jpe?g|png|webp|gif|avif|svg)$/i;
+const IMAGE_FILE = /^(.+?)(?:-\d+x\d+)?\.(?:jpe?g|png|webp|gif|avif|svg)$/i;
 
 /**
  * Removes one of each two twins.
@@ -10,6 +10,18 @@ const IMAGE_FILE = /([^/]+?)(?:-\d+x\d+)?\.(?:jpe?g|png|webp|gif|avif|svg)$/i;
  * @param late the images that waited for a script
  */
 export function dropTwins(fallbacks: readonly Element[], late: ReadonlySet<Element>): void {
+  // In one figure each picture is compared with all others, so that each address is read only once.
+  const files = new Map<string, string>();
+  const isSamePicture = (a: Element, b: Element): boolean => {
+    const [from = '', to = ''] = [a, b].map((image) => image.getAttribute('src') ?? '');
+    if (from === to) return true;
+    const [file, other] = [from, to].map((url) => {
+      const name = files.get(url) ?? fileOf(url);
+      files.set(url, name);
+      return name;
+    });
+    return file !== '' && file === other;
+  };
   for (const fallback of fallbacks) {
     const image = imageOf(fallback);
     const others = image ? picturesBeside(fallback) : [];
@@ -60,12 +72,9 @@ function imageOf(picture: Element): Element | undefined {
   return picture.localName === 'img' ? picture : (picture.querySelector('img') ?? undefined);
 }
 
-function isSamePicture(a: Element, b: Element): boolean {
-  const [from, to] = [a, b].map((image) => image.getAttribute('src') ?? '');
-  return from === to || (from !== undefined && fileOf(from) !== '' && fileOf(from) === fileOf(to));
-}
-
 /** The name of an image file without its size; empty for other addresses. */
-function fileOf(url = ''): string {
-  return IMAGE_FILE.exec(url.replace(/[?#].*$/, ''))?.[1] ?? '';
+function fileOf(url: string): string {
+  const path = url.replace(/[?#].*$/, '');
+  // From the last slash on: a pattern that looks for it would take time by the square of the length.
+  return IMAGE_FILE.exec(path.slice(path.lastIndexOf('/') + 1))?.[1] ?? '';
 }

@@ -1,4 +1,5 @@
 /** Merges the versions of an article: agencies send the same news many times, and only one version is current. */
+import { normalForm } from '../feed/text/normal-form.js';
 import type { Article, WireKind } from '../model.js';
 
 /** Headlines that recur word for word (standings, exchange rates) are versions only within this time. */
@@ -178,8 +179,7 @@ function matchingKey(article: Article): string | undefined {
 
 /** The words by which versions of an article are matched; undefined where they are too few. */
 function computeKey({ wire, language }: Article): string | undefined {
-  const significant = wire.base
-    .normalize('NFKC')
+  const significant = normalForm(wire.base, 'NFKC')
     .toLowerCase()
     .replace(/\bgov['’]t\b/g, 'government')
     .replace(/\bbln\b/g, 'billion')

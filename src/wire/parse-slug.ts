@@ -1,4 +1,5 @@
 /** Parses the slug at the head of a wire headline. */
+import { normalForm } from '../feed/text/normal-form.js';
 import type { WireKind, WireSlug } from '../model.js';
 import {
   ATTRIBUTION,
@@ -37,7 +38,7 @@ const KINDS: readonly WireKind[] = [
 
 /** The slug of a headline; an ordinary headline is routine news, version 0, with its text unchanged. */
 export function parseSlug(headline: string): WireSlug {
-  const written = headline.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const written = normalForm(headline, 'NFC').replace(/\s+/g, ' ').trim();
   if (!SIGNS.test(written)) return Object.freeze({ ...combine([]), text: written, base: written });
   const { meanings, rest } = readPrefixes(written);
   // A headline of nothing but prefixes is an ordinary headline.

@@ -156,6 +156,25 @@ describe('the words of an article', () => {
   });
 });
 
+describe('a filter of thousands of words', () => {
+  it('looks at the edges of a word once, not for each of its words', () => {
+    const RealRegExp = RegExp;
+    const sources: string[] = [];
+    globalThis.RegExp = class extends RealRegExp {
+      constructor(source: string | RegExp, flags?: string) {
+        super(source, flags);
+        sources.push(String(source));
+      }
+    } as typeof RegExp;
+    try {
+      readTerms(Array.from({ length: 3000 }, (_, index) => `word${index}`).join());
+    } finally {
+      globalThis.RegExp = RealRegExp;
+    }
+    expect(sources.join().match(/\(\?<!/g)).to.have.length(1);
+  });
+});
+
 describe('the age of an article', () => {
   for (const [attribute, minutes] of [
     ['90min', 90],

@@ -4,6 +4,7 @@ import { fetchFeed } from '../../src/feed/fetch-feed.js';
 import { isJsonFeed, readJsonFeed } from '../../src/feed/parse/json-feed.js';
 import { parseFeed } from '../../src/feed/parse/parse-feed.js';
 import type { Feed } from '../../src/model.js';
+import { countCalls } from '../support/count-calls.js';
 import { serveFeed } from '../support/feed-server.js';
 import { feedErrorOf, jsonFeed } from './support.js';
 
@@ -389,6 +390,7 @@ function media(element: string): string {
 /** Texts that take an engine's parser seconds. */
 const TOO_DEAR: readonly (readonly [string, string])[] = [
   ['elements', atom('<a/>'.repeat(400_000))],
+  ['signs without an end', atom(`${'</'.repeat(600_000)}>`)],
   ['elements with a text', atom('<a>1</a>'.repeat(400_000))],
   ...[
     ['a comment', '<!-- <a b="-->', '<a b="c"/>'],
@@ -408,6 +410,7 @@ const TOO_DEAR: readonly (readonly [string, string])[] = [
   ['objects', `{"version":"1","items":[${'{},'.repeat(400_000)}{}]}`],
   ['lists', `${'['.repeat(400_000)}${']'.repeat(400_000)}`],
   ['members', JSON.stringify(Object.fromEntries(many(400_000, (index) => [`k${index}`, 0])))],
+  ['members with blanks', `{${many(400_000, (index) => `"k${index}" : 0`).join()}}`],
 ];
 
 /** Parts of a feed that would keep an engine busy for too long. */
@@ -417,6 +420,14 @@ const DEAR_IN_ONE_GO: readonly (readonly [string, string])[] = [
   ['attributes', `<a ${many(50_000, (index) => `a${index}=""`).join(' ')}/>`],
   ['attributes of one element', `<a ${many(300, (index) => `a${index}=""`).join(' ')}/>`],
   ['attributes that hold markup', `<a ${many(300, (index) => `a${index} = ">"`).join(' ')}/>`],
+  ['characters of one value', `<a b="${'a'.repeat(600_000)}"/>`],
+  ['characters of one name', `<a${'a'.repeat(600_000)}/>`],
+  ['blanks in one end tag', `<a></a${' '.repeat(600_000)}>`],
+  ['characters of one comment', `<!--${'a'.repeat(600_000)}-->`],
+  ['characters of one instruction', `<?a ${'a'.repeat(600_000)}?>`],
+  ['comments', '<!---->'.repeat(60_000)],
+  ['instructions', '<?a?>'.repeat(60_000)],
+  ['sections', '<![CDATA[a]]>'.repeat(60_000)],
   ['namespaces', many(20_000, (index) => `<a xmlns:n${index}="urn:${index}"/>`).join('')],
 ];
 
@@ -646,6 +657,57 @@ describe('every field', () => {
         expect(text.length).to.be.at.most(2048);
         expect(text).to.not.match(/\p{Surrogate}$/u);
       }
+    });
+  }
+});
+
+/** Titles whose signs are no tags. One look at each is enough to tell. */
+const MANY_SIGNS: readonly (readonly [string, 'exec' | 'test', string])[] = [
+  ['quotes that hold signs', 'exec', `${`<x '='`.repeat(1500)}='>`],
+  [
+    'many names without end tags',
+    'test',
+    many(
+      6,
+      (level) => `<h${level + 1}><p><b><i><u><s><q><dl><dt><dd><ol><ul><li><td><th><tr>`,
+    ).join(''),
+  ],
+];
+
+describe('the error of what is no feed', () => {
+  for (const [title, text] of [
+    ['a long member', JSON.stringify({ ['k'.repeat(10_000)]: 1 })],
+    ['a long name', `<${'k'.repeat(10_000)}/>`],
+  ] as const) {
+    it(`is short, and ends with what to do: ${title}`, async () => {
+      const { code, message } = await feedErrorOf(parse(text));
+      expect(code).to.equal('unknown-format');
+      expect(message.length).to.be.at.most(400);
+      expect(message).to.contain(URL_OF_FEED).and.contain('Check that');
+    });
+  }
+});
+
+describe('XHTML', () => {
+  it('resolves few addresses against a long base, those of its own bases included', async () => {
+    const link = '<a href="a" src="b" cite="c" xml:base="d/"/>';
+    const text = atom(
+      `<entry><id>1</id><content type="xhtml" xml:base="/${'e'.repeat(2000)}/"><div>${link.repeat(5000)}</div></content></entry>`,
+    );
+    expect(await countUrls(() => parse(text))).to.be.at.most(5000);
+  });
+});
+
+describe('a title', () => {
+  for (const [title, method, signs] of MANY_SIGNS) {
+    it(`is looked at once: ${title}`, async () => {
+      const few = await countCalls(RegExp.prototype, method, () =>
+        parse(jsonFeed([{ title: 'F' }])),
+      );
+      const calls = await countCalls(RegExp.prototype, method, () =>
+        parse(jsonFeed([{ title: `F ${signs}` }])),
+      );
+      expect(calls - few).to.be.at.most(method === 'exec' ? 6000 : 5);
     });
   }
 });

@@ -1,4 +1,5 @@
 /** Months by their names, in full or short. */
+import { normalForm } from '../text/normal-form.js';
 
 const ENGLISH =
   'january february march april may june july august september october november december'.split(
@@ -44,8 +45,7 @@ function monthsOfAllLanguages(): ReadonlyMap<string, number> {
 
 /** Without case, accents and dots. */
 function simplified(word: string): string {
-  return word
-    .normalize('NFD')
+  return normalForm(word, 'NFD')
     .replace(/[\p{M}.]/gu, '')
     .toLowerCase();
 }

@@ -141,7 +141,7 @@ function withoutSurroundings(text: string): unknown {
 
 /** Whether a JSON text has few enough objects, lists and members; those that its strings seem to hold count too. */
 function isAffordable(text: string): boolean {
-  const value = /[{[]|":/g;
+  const value = /[{[]|"\s*:/g;
   for (let count = 0; value.test(text); count++) if (count > MAX_JSON_VALUES) return false;
   return true;
 }

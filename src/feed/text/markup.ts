@@ -43,22 +43,22 @@ export function textOfMarkup(
   isMarkup: (tag: Tag, hasEnd: () => boolean) => boolean = () => true,
 ): string {
   const endTag = endTagFinder(html);
+  let lastEnds: ReadonlyMap<string, number> | undefined;
   let text = '';
   let copied = 0;
   let tag = nextTag(html, 0);
   for (let tags = 0; tag && text.length < limit; tags++) {
     if (tags === MAX_LINE_TAGS) return text;
-    const { name, start, end, isClosed } = tag;
-    const findEnd = (): number => endTag(name, end);
-    const isTag = isMarkup(tag, () => findEnd() >= 0);
+    const { name, start, end } = tag;
+    const hasEnd = (): boolean => ((lastEnds ??= lastEndTags(html)).get(name) ?? -1) >= end;
+    const isTag = isMarkup(tag, hasEnd);
     if (isTag) {
       text += html.slice(copied, start) + (isInline(name) ? '' : ' ');
       // A hidden element without its end would hide all that follows.
-      copied = HIDDEN.has(name) && !tag.isEnd ? Math.max(end, findEnd()) : end;
+      copied = HIDDEN.has(name) && !tag.isEnd ? Math.max(end, endTag(name, end)) : end;
     }
-    // Where nothing ends a comment, nothing ends a later one.
-    if (!isTag && !isClosed && end === html.length) break;
-    tag = nextTag(html, isTag ? copied : start + 1);
+    // Behind the sign, not inside: signs in each other's quotes would be read again and again.
+    tag = nextTag(html, isTag ? copied : end);
   }
   return (text + html.slice(copied)).slice(0, limit);
 }
@@ -122,4 +122,12 @@ function endTagFinder(html: string): (name: string, from: number) => number {
     known.set(name, end);
     return end;
   };
+}
+
+/** The position of the last end tag of each name: one look at a text serves all names. */
+function lastEndTags(html: string): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (const { 1: name = '', index } of html.matchAll(/<\/([a-z][\w:-]*)[^>\w:-]*>/gi))
+    last.set(name.toLowerCase(), index);
+  return last;
 }

@@ -1,4 +1,5 @@
 /** Part names by which a publisher styles some items: by their urgency, their tags and their source. */
+import { normalForm } from '../../feed/text/normal-form.js';
 import type { Article } from '../../model.js';
 
 const MAX_TAG_PARTS = 3;
@@ -24,8 +25,7 @@ function readNames({ wire, tags, source }: Article): string {
 
 // Part names are separated by blanks, and may have letters of any script.
 function partName(kind: 'tag' | 'source', text: string): readonly string[] {
-  const words = text
-    .normalize('NFKC')
+  const words = normalForm(text, 'NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-/, '');

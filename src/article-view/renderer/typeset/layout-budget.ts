@@ -7,6 +7,11 @@ const MAX_CELLS = 100_000;
 /** Rows that cells span beyond their own, added up. */
 const MAX_SPANNED_ROWS = 2000;
 
+/** Lines times the square of the inline elements around each: engines split them all at the end of a line. */
+const MAX_INLINE_WORK = 500_000;
+/** So many characters fill a line. */
+const LINE_LENGTH = 40;
+
 const INLINE: ReadonlySet<string> = new Set([...INLINE_ELEMENTS, 'img', 'wbr']);
 
 /** Whether laying out the content could freeze the page. */
@@ -19,22 +24,25 @@ function hasHeavyLines(content: DocumentFragment): boolean {
   let longest = 0;
   let length = 0;
   let breaks = 0;
-  const add = (lines: readonly string[]): void => {
+  let inlineWork = 0;
+  const add = (lines: readonly string[], inlineDepth: number): void => {
     breaks += lines.length - 1;
+    inlineWork += inlineDepth ** 2 * sum(lines.map((line) => 1 + line.length / LINE_LENGTH));
     for (const [index, line] of indexed(lines)) {
       length = line.length + (index === 0 ? length : 0);
       longest = Math.max(longest, length);
     }
   };
-  const visit = (node: Node, isPre: boolean): void => {
-    if (node instanceof Text) add(isPre ? node.data.split('\n') : [node.data]);
+  const visit = (node: Node, isPre: boolean, inlineDepth: number): void => {
+    if (node instanceof Text) add(isPre ? node.data.split('\n') : [node.data], inlineDepth);
     const isBlock = !(node instanceof Text) && !INLINE.has(node.nodeName.toLowerCase());
     if (isBlock) length = 0;
-    for (const child of node.childNodes) visit(child, isPre || child.nodeName === 'PRE');
+    const depth = inlineDepth + (isBlock ? 0 : 1);
+    for (const child of node.childNodes) visit(child, isPre || child.nodeName === 'PRE', depth);
     if (isBlock) length = 0;
   };
-  visit(content, false);
-  return longest > BUDGET.line || breaks > BUDGET.nodes / 2;
+  visit(content, false, 0);
+  return longest > BUDGET.line || breaks > BUDGET.nodes / 2 || inlineWork > MAX_INLINE_WORK;
 }
 
 function hasHugeTables(content: DocumentFragment): boolean {

@@ -34,6 +34,9 @@ const MAX_READING = 40;
 /** Most characters of all bases and readings in one `ruby`. */
 const MAX_RUBY = 120;
 
+/** The beginning of a quote tells its direction: quotes in quotes would else be read again at each level. */
+const BEGINNING = 1000;
+
 const NOTHING_LEFT_OUT = { embeds: [], droppedEmbeds: 0, asText: false } as const;
 
 /** The article's HTML made safe, else its text in paragraphs, else nothing; never rejects. */
@@ -95,7 +98,8 @@ function nameLinks(content: DocumentFragment): void {
 function directByLanguage(content: DocumentFragment, language: string | undefined): void {
   for (const element of content.querySelectorAll('[lang]:not([dir])')) {
     const around = element.parentElement?.closest('[lang]')?.getAttribute('lang') ?? language;
-    const direction = textDirection(element.textContent, element.getAttribute('lang') ?? undefined);
+    const beginning = element.textContent.slice(0, BEGINNING);
+    const direction = textDirection(beginning, element.getAttribute('lang') ?? undefined);
     if (direction !== 'auto' && direction !== (languageDirection(around) ?? 'ltr'))
       element.setAttribute('dir', direction);
   }

@@ -1,13 +1,15 @@
 /** Makes an XML text cheap for an engine, which parses it in one go while the page stands still. */
 
-import { MAX_XML_ATTRIBUTES, MAX_XML_COST_IN_ONE_GO } from '../../limits.js';
+import { MAX_XML_ATTRIBUTES, MAX_XML_COST_IN_ONE_GO, MAX_XML_MARKUP_LENGTH } from '../../limits.js';
 
 /** A declared namespace costs engines as much as this many elements. */
 const NAMESPACE_COST = 10;
 
-/** What is no element, and how it ends. Tags inside do not count, and quotes inside do not mislead. */
+const CDATA = '<![CDATA[';
+
+/** What is no element but a node all the same, and how it ends. Tags inside do not count, nor do quotes mislead. */
 const SKIPPED: readonly (readonly [start: string, end: string])[] = [
-  ['<![CDATA[', ']]>'],
+  [CDATA, ']]>'],
   ['<!--', '-->'],
   ['<?', '?>'],
 ];
@@ -27,15 +29,18 @@ const BEHAVIOUR =
 
 /**
  * The text with a slash behind such namespaces, which makes plain elements of theirs; undefined where the text
- * has too many elements, texts and attributes for an engine.
+ * has too many nodes and attributes for an engine, or too long ones.
  */
 export function prepareXml(text: string): string | undefined {
   const parts: string[] = [];
-  let [cost, kept] = [0, 0];
+  let [cost, kept, close] = [0, 0, 0];
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
     if (text[at - 1] !== '>') cost += 1;
+    const begin = at;
     const skipped = SKIPPED.find(([start]) => text.startsWith(start, at));
     if (skipped) {
+      cost += 1;
+      if (cost > MAX_XML_COST_IN_ONE_GO) return undefined;
       const [start, end] = skipped;
       at = text.indexOf(end, at + start.length);
       // Without an end, nothing behind it is an element.
@@ -59,6 +64,11 @@ export function prepareXml(text: string): string | undefined {
         }
       }
     }
+    // Looked for once behind each position: many tags may lack the same end.
+    if (close < at) close = text.indexOf('>', at);
+    if (close < 0) return undefined;
+    const isText = skipped?.[0] === CDATA;
+    if (!isText && close - begin > MAX_XML_MARKUP_LENGTH) return undefined;
   }
   return parts.join('') + text.slice(kept);
 }

@@ -7,31 +7,46 @@ const VOID_ELEMENTS: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 );
 const ADDRESSES: ReadonlySet<string> = new Set(['href', 'src', 'cite', 'poster']);
+/** The attributes that have addresses, those of the base included. */
+const WITH_ADDRESSES: ReadonlySet<string> = new Set([...ADDRESSES, 'xml:base']);
 /** No article nests deeper than this; below it only the text stays. */
 const DEEPEST = 256;
 
 /** Most nodes of an article: elements, texts and comments. */
 const MAX_NODES = 20_000;
 
+/** Most characters of addresses and their bases, since resolving takes time by the length of both. */
+const MAX_CHARACTERS = 2_000_000;
+
 /**
- * The HTML source of an element's content; undefined where it has over 20,000 nodes. Its addresses are resolved,
- * since its XML bases are lost outside of the feed.
+ * The HTML source of an element's content; undefined where it has over 20,000 nodes, or too long addresses.
+ * These are resolved, since its XML bases are lost outside of the feed.
  */
 export function serializeXhtml(element: XmlElement, base: string): string | undefined {
-  const budget = { nodes: MAX_NODES };
+  const budget = { nodes: MAX_NODES, characters: MAX_CHARACTERS };
   const html = sourceOfChildren(element, base, { depth: 0, budget });
-  return budget.nodes > 0 ? html : undefined;
+  return isLeft(budget) ? html : undefined;
 }
 
-/** The position in an article, and what is left of its limit. */
+/** What is left of the limits of an article. */
+interface Budget {
+  nodes: number;
+  characters: number;
+}
+
+/** The position in an article. */
 interface Progress {
   readonly depth: number;
-  readonly budget: { nodes: number };
+  readonly budget: Budget;
+}
+
+function isLeft({ nodes, characters }: Budget): boolean {
+  return nodes > 0 && characters > 0;
 }
 
 function sourceOfChildren({ childNodes }: XmlElement, base: string, progress: Progress): string {
   let source = '';
-  for (let i = 0; progress.budget.nodes > 0; i++) {
+  for (let i = 0; isLeft(progress.budget); i++) {
     const node = childNodes[i];
     if (!node) break;
     progress.budget.nodes -= 1;
@@ -45,16 +60,24 @@ function sourceOf(node: XmlNode, base: string, { depth, budget }: Progress): str
   if (!isElement(node)) return '';
   if (depth > DEEPEST) return escaped(node.textContent ?? '');
   const name = node.localName ?? '';
+  const attributes = Array.from(node.attributes);
+  for (const attribute of attributes) {
+    if (WITH_ADDRESSES.has(attribute.name))
+      budget.characters -= base.length + attribute.value.length;
+  }
   const ownBase = baseOf(node, base);
-  const start = `<${name}${attributesOf(node, ownBase)}>`;
+  const start = `<${name}${sourceOfAttributes(attributes, ownBase)}>`;
   // HTML has no `<p/>`: all other elements need an end tag.
   return VOID_ELEMENTS.has(name)
     ? start
     : `${start}${sourceOfChildren(node, ownBase, { depth: depth + 1, budget })}</${name}>`;
 }
 
-function attributesOf(element: XmlElement, base: string): string {
-  const written = Array.from(element.attributes).map(({ name, value }) => {
+function sourceOfAttributes(
+  attributes: readonly { readonly name: string; readonly value: string }[],
+  base: string,
+): string {
+  const written = attributes.map(({ name, value }) => {
     if (name.includes(':') || name === 'xmlns') return '';
     return ` ${name}="${escaped(ADDRESSES.has(name) ? resolved(value, base) : value)}"`;
   });

@@ -14,6 +14,10 @@ describe('the limits of layout', () => {
     ['a line of code', `<pre>a\n${LONG}</pre>`],
     ['too many lines of code', `<pre>${'a\n'.repeat(10_001)}</pre>`],
     ['line breaks that are only blanks', `<p>${'word\n'.repeat(2001)}`],
+    ['lines inside of many inline elements', `${'<sup>'.repeat(100)}${'a<br>'.repeat(60)}`],
+    ['lines of code inside of them', `<pre>${'<b>'.repeat(100)}${'a\n'.repeat(60)}`],
+    ['a long line inside of them', `<p>${'<i>'.repeat(200)}${'word '.repeat(120)}`],
+    ['blocks inside of them', `${'<span>'.repeat(100)}${'<div>a</div>'.repeat(60)}`],
     ['110,000 columns without cells', `<table>${'<col span=100>'.repeat(1100)}<tr><td>a</table>`],
     [
       'wide columns and many rows',
@@ -40,6 +44,8 @@ describe('the limits of layout', () => {
   for (const [title, html] of [
     ['nothing', ''],
     ['long lines between breaks', `${HALF}<br>${HALF}<p>${HALF}<p>${HALF}</p>${HALF}`],
+    ['a long text in a few inline elements', '<b><i><u>word</u></i></b><br>'.repeat(9000)],
+    ['a word in many inline elements', `${'<b>'.repeat(200)}word`],
     ['a long listing', `<pre>${'const answer = 42;\n'.repeat(5000)}</pre>`],
     ['a table of results', `<table>${row('<td>a<td>b<td colspan=3>c', 1500)}</table>`],
     [

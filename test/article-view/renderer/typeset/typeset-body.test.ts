@@ -7,6 +7,7 @@ import {
 } from '../../../../src/article-view/renderer/typeset/typeset-body.js';
 import type { SanitizerName } from '../../../../src/html/sanitizer-backend.js';
 import type { SafeContent } from '../../../../src/html/sanitize.js';
+import { countCalls } from '../../../support/count-calls.js';
 import { can } from '../../../support/engines.js';
 import { BENIGN_BODIES } from './benign-bodies.js';
 
@@ -44,6 +45,18 @@ describe('the body of an article', () => {
       });
     }
   }
+
+  it('is not read again for the direction of each quote in a quote', async () => {
+    const [depth, paragraph] = [200, `<p>${'word '.repeat(1000)}</p>`];
+    const bodyHtml = '<div lang="ar">'.repeat(depth) + paragraph.repeat(10);
+    const characters = await countCalls(
+      RegExp.prototype,
+      'test',
+      () => render({ bodyHtml }),
+      (text) => String(text).length,
+    );
+    expect(characters).to.be.at.most(20 * bodyHtml.length);
+  });
 
   for (const [level, expected] of [
     [1, '<h2>a</h2><h3>b</h3><h2>c</h2>'],

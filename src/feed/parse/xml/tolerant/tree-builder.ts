@@ -3,7 +3,6 @@ import { decodeHTMLStrict } from 'entities/decode';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import {
   MAX_TEXT_LENGTH,
-  MAX_ENTRIES,
   MAX_XML_ATTRIBUTES,
   MAX_XML_COST,
   MAX_XML_DEPTH,
@@ -13,6 +12,8 @@ import { TolerantElement, TolerantText } from './tree.js';
 
 /** The characters that XML forbids (XML 1.0, section 2.2): no reader can want them. */
 const FORBIDDEN = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** Most fields of an item whose start is missing. */
+const MAX_LOOSE_FIELDS = 100;
 const NAME = /^[\p{L}_:][\p{L}\p{N}\p{M}_:.\-\u00b7]*$/u;
 
 /** The tree of an XML text that is written to it piece by piece. */
@@ -212,7 +213,7 @@ export class TreeBuilder implements TokenizerCallbacks {
   #placeOf(name: string, bare: string): number {
     for (let place = this.#stack.length - 1; place > 0; place--) {
       const open = this.#stack[place];
-      if (open?.name.toLowerCase() === name) return place;
+      if (open?.lower === name) return place;
       if (this.#isMending && open && isItem(open.bare) && !isContainer(bare)) return 0;
     }
     return 0;
@@ -222,7 +223,7 @@ export class TreeBuilder implements TokenizerCallbacks {
   #wrapLooseFields(name: string): void {
     this.#closeToContainer();
     const { childNodes, scope } = this.#top;
-    const recent = childNodes.slice(-MAX_ENTRIES).map(bareOf);
+    const recent = childNodes.slice(-MAX_LOOSE_FIELDS).map(bareOf);
     const titles = recent.filter((bare) => bare === 'title').length;
     const itemAt = recent.findLastIndex((bare) => isItem(bare));
     const start = itemAt >= 0 || titles < 2 ? itemAt + 1 : recent.lastIndexOf('title');

@@ -32,11 +32,14 @@ export class TolerantElement implements XmlElement {
   readonly localName: string;
   /** The local name in small letters. */
   readonly bare: string;
+  /** The whole name in small letters. */
+  readonly lower: string;
   scope: Scope | undefined;
 
   /** @param name as written, with its prefix */
   constructor(readonly name: string) {
     const colon = name.indexOf(':');
+    this.lower = name.toLowerCase();
     this.prefix = colon > 0 ? name.slice(0, colon) : null;
     this.localName = name.slice(colon + 1);
     this.bare = this.localName.toLowerCase();
@@ -51,11 +54,21 @@ export class TolerantElement implements XmlElement {
   }
 
   get textContent(): string {
-    return this.childNodes.map(({ textContent }) => textContent).join('');
+    // Joined once: at each level, a deep text would be copied as often as it is deep.
+    const texts: string[] = [];
+    this.#collect(texts);
+    return texts.join('');
   }
 
   getAttribute(name: string): string | null {
     return this.attributes.find((attribute) => attribute.name === name)?.value ?? null;
+  }
+
+  #collect(texts: string[]): void {
+    for (const node of this.childNodes) {
+      if (node instanceof TolerantElement) node.#collect(texts);
+      else texts.push(node.nodeValue);
+    }
   }
 
   /** Adds an attribute, unless there is one of this name, or too many. */

@@ -1,0 +1,13 @@
+/** Normal forms of Unicode in linear time. */
+
+/** The limit of the Stream-Safe Text Format (Unicode, UAX #15, section 13): no language needs as many. */
+const MAX_MARKS = 30;
+
+/** The halfwidth sound marks become marks in NFKC. */
+const MARK = String.raw`[\p{M}\uff9e\uff9f]`;
+const MANY_MARKS = new RegExp(`(${MARK}{${MAX_MARKS}})${MARK}+`, 'gu');
+
+/** The text in a normal form, without marks beyond the 30th of a letter: engines sort them by the square of their number. */
+export function normalForm(text: string, form: 'NFC' | 'NFD' | 'NFKC'): string {
+  return text.replace(MANY_MARKS, '$1').normalize(form);
+}
