@@ -11,8 +11,8 @@ import { main } from './run.js';
 
 /** Bytes after brotli. They leave room, so that a line more does not fail the build. */
 const LIMITS: Readonly<Record<string, number>> = {
-  'off-the-wire.js': 56_500,
-  'news-ticker.js': 50_500,
+  'off-the-wire.js': 57_000,
+  'news-ticker.js': 51_000,
   'article-view.js': 33_000,
   'font-size-adjuster.js': 13_500,
   'embed.js': 1_300,
