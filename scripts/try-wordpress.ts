@@ -186,6 +186,13 @@ async function tryReaders(site: WordPressSite, browser: Browser): Promise<void> 
         true,
         `nothing sticks out at ${width} px in ${theme}`,
       );
+      assert.ok(
+        await page.evaluate(`{
+          const [first, second] = document.querySelectorAll('news-ticker');
+          second.getBoundingClientRect().top - first.getBoundingClientRect().bottom >= 16;
+        }`),
+        `strips keep a distance at ${width} px in ${theme}`,
+      );
       await picture(page, `${theme}-${width}`);
       await page.close();
     }
@@ -208,10 +215,15 @@ async function tryReaders(site: WordPressSite, browser: Browser): Promise<void> 
 /** A strip that comes moves nothing, since its style sheet is in the head. */
 async function tryShift(browser: Browser, url: string): Promise<void> {
   const page = await browser.newPage();
+  // A font of the theme that comes late makes the text of the strip wider, too.
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    void (request.resourceType() === 'font' ? request.abort() : request.continue());
+  });
   await page.evaluateOnNewDocument(`
     globalThis.shift = 0;
     new PerformanceObserver((list) => {
-      // Fonts of a theme move its own text. The nodes of a shadow root are none here.
+      // The nodes of a shadow root are none here.
       const isOurs = ({ node }) => !node || Boolean(node.parentElement?.closest('.off-the-wire'));
       for (const { value, sources } of list.getEntries())
         if (sources.some(isOurs)) globalThis.shift += value;
@@ -320,7 +332,7 @@ async function open(browser: Browser, url: string, width: number): Promise<Page>
 async function picture(page: Page, name: string): Promise<void> {
   if (pictures === undefined) return;
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`) });
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 }
 
 async function text(url: string): Promise<string> {

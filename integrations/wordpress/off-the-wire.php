@@ -88,6 +88,11 @@ function off_the_wire_init() {
 	add_shortcode( 'article_view', 'off_the_wire_article_view' );
 	add_shortcode( 'font_size', 'off_the_wire_font_size' );
 
+	// phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion -- The folder bears the version.
+	wp_register_style( 'off-the-wire', off_the_wire_url( 'themes/before-script.css' ), array(), null );
+	// Themes that space blocks by a rule of their own keep it.
+	wp_add_inline_style( 'off-the-wire', ':where(.off-the-wire,.wp-block-off-the-wire-news-ticker){margin-block:1.5em}' );
+
 	wp_register_script(
 		'off-the-wire-block',
 		plugins_url( 'block.js', __FILE__ ),
@@ -302,14 +307,22 @@ function off_the_wire_enqueue_early() {
 }
 
 /**
+ * The address of a file for pages.
+ *
+ * @param string $path Path of the file in the folder of scripts.
+ * @return string URL.
+ */
+function off_the_wire_url( $path ) {
+	return plugins_url( 'off-the-wire-' . OFF_THE_WIRE_VERSION . '/' . $path, __FILE__ );
+}
+
+/**
  * Loads the script and the style sheet on this page. The address of the script bears no query: its parts import it
  * by its plain name, and a browser takes another address for another module. So its folder bears the version.
  */
 function off_the_wire_enqueue() {
-	$folder = plugins_url( 'off-the-wire-' . OFF_THE_WIRE_VERSION . '/', __FILE__ );
-	$src    = $folder . 'off-the-wire.js';
-	// phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion -- The folder bears the version.
-	wp_enqueue_style( 'off-the-wire', $folder . 'themes/before-script.css', array(), null );
+	$src = off_the_wire_url( 'off-the-wire.js' );
+	wp_enqueue_style( 'off-the-wire' );
 	if ( function_exists( 'wp_enqueue_script_module' ) ) {
 		wp_enqueue_script_module( 'off-the-wire', $src, array(), null );
 		return;

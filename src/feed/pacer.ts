@@ -6,6 +6,11 @@
 /** Milliseconds of work in one slice. */
 const SLICE_MS = 25;
 
+/** A port of Node can also pass on a message without an event. */
+interface Port extends MessagePort {
+  readonly once?: (name: 'message', listener: (message: unknown) => void) => void;
+}
+
 /** @returns a function to await between pieces of work. After 25 ms of work it lets the page have its turn. */
 export function pacer(): () => Promise<void> {
   let began = performance.now();
@@ -21,9 +26,11 @@ export function pacer(): () => Promise<void> {
  * before the timers and messages of the page, which waited for seconds.
  */
 export async function yieldToPage(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  await new Promise((resolve) => {
-    port1.onmessage = resolve;
+  const { port1, port2 } = new MessageChannel() as { port1: Port; port2: MessagePort };
+  await new Promise<unknown>((resolve) => {
+    // Angular's server replaces the class of events, from which Node then cannot make its own.
+    if (port1.once) port1.once('message', resolve);
+    else port1.onmessage = resolve;
     port2.postMessage(undefined);
   });
   // An open port keeps a process of Node alive.
