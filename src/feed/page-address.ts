@@ -4,11 +4,9 @@
 const TRACKING =
   /^(?:(?:utm|mtm|pk|piwik|matomo)_\w+|at_(?:medium|campaign|link\w*|custom\w*|ptr\w*)|ns_(?:campaign|fee|linkname|mchannel|source)|(?:fb|g|y|tw|tt)clid|dclid|gclsrc|msclkid|[gw]braid|igsh(?:id)?|mc_[ce]id|_hs(?:enc|mi)|mkt_tok|wt_mc\w*|cmpid|xtor)(?:=|$)/i;
 
-/** Whether two addresses lead to the same page, however a reader is counted there. */
-export function isSamePage(url: string | undefined, other: string | undefined): boolean {
-  return (
-    url !== undefined && (url === other || (pageKey(url) ?? url) === (pageKey(other) ?? other))
-  );
+/** The page that an address leads to: the same for two addresses, however a reader is counted there. */
+export function pageOf(url: string | undefined): string | undefined {
+  return pageKey(url) ?? url;
 }
 
 /** The part of an address that names its page; undefined where that is no page of its own. */

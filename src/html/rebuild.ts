@@ -2,6 +2,7 @@
  * Builds new elements from the sanitizer's tree, which is still untrusted. No node is copied or serialised;
  * only elements and attributes of the allow-list are created, whatever the tree holds.
  */
+import { withFewMarks } from '../feed/text/normal-form.js';
 import { page } from '../page.js';
 import {
   ALLOWED_ELEMENTS,
@@ -150,7 +151,7 @@ class Rebuilder {
   }
 
   #appendText(source: Node, { parent }: Place): void {
-    const text = this.#tree.text(source);
+    const text = withFewMarks(this.#tree.text(source));
     this.#nodes += 1;
     this.#text += text.length;
     if (WORD.test(text)) this.#readable += 1;

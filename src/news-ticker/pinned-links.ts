@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { deepEquals } from '../feed/deep-equals.js';
-import { isSamePage } from '../feed/page-address.js';
+import { pageOf } from '../feed/page-address.js';
 import type { Article } from '../model.js';
 import { feedOfLinks } from '../shared/fallback-links.js';
 
@@ -27,9 +27,10 @@ export class PinnedLinks implements ReactiveController {
   before(articles: readonly Article[]): readonly Article[] {
     const pinned = this.articles;
     if (pinned.length === 0) return articles;
+    const pages = new Set(pinned.map(({ url }) => pageOf(url)));
     return [
       ...pinned,
-      ...articles.filter((article) => !pinned.some((pin) => isSamePage(pin.url, article.url))),
+      ...articles.filter(({ url }) => url === undefined || !pages.has(pageOf(url))),
     ];
   }
 

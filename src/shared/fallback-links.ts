@@ -68,17 +68,27 @@ export class FallbackLinks implements ReactiveController {
 /** The links inside an element as a feed, without those in named slots; undefined without links. */
 export function feedOfLinks(element: Element, selector = 'a[href]'): Feed | undefined {
   const links = [...element.querySelectorAll(selector)].filter((link) => isHeadline(link, element));
-  const articles = links.flatMap((link) => articleOf(link, element) ?? []);
+  // Asked for once: thousands of links may share an item.
+  const times = new Map<Element | undefined, string | null | undefined>();
+  const timeOf = (item: Element | undefined): string | null | undefined => {
+    if (!times.has(item))
+      times.set(item, item?.querySelector('time[datetime]')?.getAttribute('datetime'));
+    return times.get(item);
+  };
+  const articles = links.flatMap((link) => articleOf(link, element, timeOf) ?? []);
   return articles.length === 0
     ? undefined
     : feedOfArticles(articles, { url: page.baseURI, skipped: 0 });
 }
 
-function articleOf(link: Element, within: Element): Article | undefined {
+function articleOf(
+  link: Element,
+  within: Element,
+  timeOf: (item: Element | undefined) => string | null | undefined,
+): Article | undefined {
   const url = safeLink(link.getAttribute('href') ?? '', page.baseURI);
   const headline = link.textContent.replace(/\s+/g, ' ').trim();
   if (url === undefined || headline === '') return undefined;
-  const time = nearest(link, 'li', within)?.querySelector('time[datetime]');
   const speaker = nearest(link, '[lang]', within);
   const language = speaker && unclobbered(speaker).getAttribute('lang');
   return normalizeArticle(
@@ -86,7 +96,7 @@ function articleOf(link: Element, within: Element): Article | undefined {
       id: url,
       url,
       headline,
-      published: parseDate(time?.getAttribute('datetime')),
+      published: parseDate(timeOf(nearest(link, 'li', within))),
       language: languageTag(language ?? ''),
     }),
   );

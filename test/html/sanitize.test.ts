@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { paragraphs } from '../../src/html/plain-text-body.js';
 import { parseSanitized, type SanitizerName } from '../../src/html/sanitizer-backend.js';
 import { sanitizeHtml, type SafeContent, type SanitizeOptions } from '../../src/html/sanitize.js';
 import { inStrictPage } from '../shared/strict-page.js';
@@ -89,6 +90,19 @@ describe('sanitized HTML', () => {
     await fetch(`${location.origin}/?round-trip`, { cache: 'no-store' });
     const asked = performance.getEntriesByType('resource').map(({ name }) => name);
     expect(asked).not.to.include(trap);
+  });
+});
+
+describe('a letter with thousands of marks', () => {
+  const marked = (count: number): string => `a${'\u0301\u0316'.repeat(count)}b`;
+
+  it('keeps 30 in HTML, whose drawing would freeze the page', async () => {
+    const { content } = await sanitizeHtml(`<p>${marked(1000)}</p>`, OPTIONS);
+    expect(content.textContent).to.equal(marked(15));
+  });
+
+  it('keeps 30 in text', () => {
+    expect(paragraphs(marked(1000)).textContent).to.equal(marked(15));
   });
 });
 

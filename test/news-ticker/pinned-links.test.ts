@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/news-ticker/define.js';
 import type { NewsTicker } from '../../src/news-ticker/news-ticker.js';
+import { countCalls } from '../support/count-calls.js';
 import { serveFeed } from '../support/feed-server.js';
 import { waitUntil } from '../support/wait.js';
 import { all, feedOf, headlines, item, settled, texts } from './support.js';
@@ -66,6 +67,18 @@ describe('a pinned link', () => {
     const other = { ...item('o', 'Another'), url: 'https://news.example/notice?x=2' };
     const ticker = await mount(NOTICE, {}, [other, notice]);
     expect(texts(ticker)).to.deep.equal(['Office closed on Monday', 'Another']);
+  });
+
+  it('has its address read once, and not for each headline', async () => {
+    const pins = Array.from({ length: 50 }, (_, index) => `<a data-pin href="/p${index}">p</a>`);
+    const items = headlines(100).map((one, index) => ({
+      ...one,
+      url: `https://a.example/b/${index}`,
+    }));
+    const splits = await countCalls(String.prototype, 'split', () =>
+      mount(pins.join(''), {}, items),
+    );
+    expect(splits).to.be.at.most(5000);
   });
 
   it('grows no older than a max-age allows', async () => {

@@ -98,11 +98,21 @@ function nameLinks(content: DocumentFragment): void {
 function directByLanguage(content: DocumentFragment, language: string | undefined): void {
   for (const element of content.querySelectorAll('[lang]:not([dir])')) {
     const around = element.parentElement?.closest('[lang]')?.getAttribute('lang') ?? language;
-    const beginning = element.textContent.slice(0, BEGINNING);
-    const direction = textDirection(beginning, element.getAttribute('lang') ?? undefined);
+    const direction = textDirection(
+      beginningOf(element),
+      element.getAttribute('lang') ?? undefined,
+    );
     if (direction !== 'auto' && direction !== (languageDirection(around) ?? 'ltr'))
       element.setAttribute('dir', direction);
   }
+}
+
+function beginningOf(element: Element): string {
+  const texts = page.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let beginning = '';
+  while (beginning.length < BEGINNING && texts.nextNode())
+    beginning += texts.currentNode.textContent ?? '';
+  return beginning.slice(0, BEGINNING);
 }
 
 // Not every engine breaks lines inside ruby, so a long one would widen the page.
