@@ -107,6 +107,7 @@ export const CHROMIUM_ALONE = [
       'news-ticker/pinned-links.',
       'news-ticker/marquee/pages.',
       'shared/minute-clock.',
+      'shared/fallback-links.',
       'shared/feed-controller.',
       'shared/several-feeds.',
       'shared/keyed-list.',
