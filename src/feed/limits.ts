@@ -16,7 +16,7 @@ export const MAX_ENTRIES = 1000;
 export const MAX_XML_COST_IN_ONE_GO = 50_000;
 
 /** Most elements and attributes of XML; the tolerant parser reads it in slices. */
-export const MAX_XML_COST = 250_000;
+export const MAX_XML_COST = 150_000;
 
 /** Most attributes of one element: engines compare each with all others. */
 export const MAX_XML_ATTRIBUTES = 256;

@@ -1,7 +1,7 @@
 /** XML that no engine reads, or where there is none: a lazy chunk, loaded for the first such feed. */
 import { indexed } from '../../../lists.js';
 import { tooLarge } from '../../../feed-error.js';
-import { MAX_ENTRIES, MAX_XML_COST } from '../../../limits.js';
+import { MAX_ENTRIES } from '../../../limits.js';
 import { pacer } from '../../../pacer.js';
 import type { XmlTree } from '../xml-dom.js';
 import { isItem } from './element-names.js';
@@ -12,8 +12,8 @@ import { TreeBuilder } from './tree-builder.js';
 /** Most characters that are read in one go. */
 const PART_LENGTH = 50_000;
 
-/** Each element has two tags. Signs without an end cost as much, since mending looks at each of them. */
-const MAX_SIGNS = 2 * MAX_XML_COST;
+/** Most signs that may begin a tag, those in CDATA sections included, since mending looks at each of them. */
+const MAX_SIGNS = 500_000;
 
 /**
  * The tree of an XML text. It is read as it stands; where its elements do not fit together, it is mended and read
