@@ -78,17 +78,21 @@ function fold(text: string): string {
 
 /** Terms with the same edges are one group: engines are fast at a list of nothing but letters. */
 function patternOf(terms: readonly string[]): string {
-  const groups = new Map<string, string[]>();
-  for (const term of terms) {
-    const before = STARTS_WITH_WORD.test(term) ? NOT_AFTER_WORD : '';
-    const after = ENDS_WITH_WORD.test(term) ? NOT_BEFORE_WORD : '';
-    const group = `${before}(?:TERMS)${after}`;
-    const literal = term.replace(SYNTAX, String.raw`\$&`);
-    const others = groups.get(group);
-    if (others) others.push(literal);
-    else groups.set(group, [literal]);
-  }
-  return [...groups]
-    .map(([group, literals]) => group.replace('TERMS', () => literals.join('|')))
+  const edges = [
+    [NOT_AFTER_WORD, NOT_BEFORE_WORD],
+    [NOT_AFTER_WORD, ''],
+    ['', NOT_BEFORE_WORD],
+    ['', ''],
+  ] as const;
+  return edges
+    .flatMap(([before, after]) => {
+      const group = terms.filter(
+        (term) =>
+          STARTS_WITH_WORD.test(term) === (before !== '') &&
+          ENDS_WITH_WORD.test(term) === (after !== ''),
+      );
+      const literals = group.map((term) => term.replace(SYNTAX, String.raw`\$&`));
+      return literals.length > 0 ? `${before}(?:${literals.join('|')})${after}` : [];
+    })
     .join('|');
 }

@@ -12,15 +12,14 @@ const IMAGE_FILE = /^(.+?)(?:-\d+x\d+)?\.(?:jpe?g|png|webp|gif|avif|svg)$/i;
 export function dropTwins(fallbacks: readonly Element[], late: ReadonlySet<Element>): void {
   // In one figure each picture is compared with all others, so that each address is read only once.
   const files = new Map<string, string>();
+  const fileAt = (url: string): string => {
+    const file = files.get(url) ?? fileOf(url);
+    files.set(url, file);
+    return file;
+  };
   const isSamePicture = (a: Element, b: Element): boolean => {
     const [from = '', to = ''] = [a, b].map((image) => image.getAttribute('src') ?? '');
-    if (from === to) return true;
-    const [file, other] = [from, to].map((url) => {
-      const name = files.get(url) ?? fileOf(url);
-      files.set(url, name);
-      return name;
-    });
-    return file !== '' && file === other;
+    return from === to || (fileAt(from) !== '' && fileAt(from) === fileAt(to));
   };
   for (const fallback of fallbacks) {
     const image = imageOf(fallback);

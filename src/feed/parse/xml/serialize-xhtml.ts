@@ -28,7 +28,7 @@ export function serializeXhtml(element: XmlElement, base: string): string | unde
   return isLeft(budget) ? html : undefined;
 }
 
-/** What is left of the limits of an article. */
+/** The nodes and characters that an article may still have. */
 interface Budget {
   nodes: number;
   characters: number;

@@ -9,7 +9,7 @@ import { allOf, baseOf, childrenOf, nameOf, type Fields, type XmlElement } from 
 const HTML_TYPE = /^(?:x?html|text\/html|application\/xhtml\+xml)$/;
 /** Types of text; a name that is no media type is a slip for one. */
 const TEXT_TYPE = /^(?:text\/.*|[^/]*)$/;
-/** The one other type that is no slip: its bytes are written in base64. */
+/** Bytes in base64, which are no text in any element. */
 const BYTES = 'application/octet-stream';
 
 /**

@@ -2,7 +2,7 @@
 
 const RSS = '';
 const ATOM = 'atom:';
-/** Of names that nobody looks up. */
+/** The prefix of names that nobody looks up. */
 const UNKNOWN = '?:';
 /** Most characters of a namespace that is looked up. */
 const MAX_NAMESPACE_LENGTH = 100;
