@@ -84,6 +84,47 @@ export const WORST_CASES: readonly WorstCase[] = [
       jsonFeed(2, {}, { content_html: '<video src="/a.mp4"></video>'.repeat(about(random, 1500)) }),
   },
   {
+    name: 'paragraphs without a letter',
+    format: 'jsonFeed',
+    write: (random) => jsonFeed(2, {}, { content_html: '<p>1'.repeat(about(random, 10_000)) }),
+  },
+  {
+    name: 'pictures of families',
+    format: 'jsonFeed',
+    write: (random) =>
+      jsonFeed(2, {}, { content_html: `<p>${'👩‍👩‍👧‍👦'.repeat(90)}`.repeat(about(random, 450)) }),
+  },
+  {
+    name: 'rules and listings',
+    format: 'jsonFeed',
+    write: (random) =>
+      jsonFeed(
+        2,
+        {},
+        {
+          content_html: `<section>${'<hr>'.repeat(about(random, 9000))}${'<pre>a</pre>'.repeat(about(random, 1800))}`,
+        },
+      ),
+  },
+  {
+    name: 'one list in many',
+    format: 'jsonFeed',
+    write: (random) =>
+      jsonFeed(
+        2,
+        {},
+        {
+          content_html: `${'<ul><li>a'.repeat(about(random, 120))}${'<li>b'.repeat(about(random, 4800))}`,
+        },
+      ),
+  },
+  {
+    name: 'a line without blanks',
+    format: 'jsonFeed',
+    write: (random) =>
+      jsonFeed(2, {}, { content_html: `<p>${'港口今日開放'.repeat(about(random, 85_000))}` }),
+  },
+  {
     name: 'players in XHTML',
     format: 'atom',
     write: (random) => atomEntry('<video/>'.repeat(about(random, 40_000))),

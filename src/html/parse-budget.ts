@@ -72,7 +72,12 @@ const COSTS: Partial<Record<string, number>> = {
   source: 12,
   marquee: 3,
   meter: 3,
+  // Their markers, and the scrolling of the other, take time in layout.
+  li: 5,
+  pre: 4,
 };
+/** Cost of a custom element: the text of each is joined to its neighbors. */
+const CUSTOM_COST = 2;
 /** Cost of any other tag that sanitizers remove: DOMPurify's time grows by the square of their number in WebKit. */
 const REMOVED_COST = 3;
 /** So many attributes cost as much as an element. */
@@ -210,9 +215,10 @@ function costOf(name: string): number {
   const isKept =
     ALLOWED_ELEMENTS.has(name) ||
     RENAMED_ELEMENTS.has(name) ||
-    SEEN_ELEMENTS.includes(name) ||
-    name.includes('-');
-  return COSTS[name] ?? (isKept ? 1 : REMOVED_COST);
+    SEEN_ELEMENTS.includes(name);
+  if (COSTS[name] !== undefined) return COSTS[name];
+  if (isKept) return 1;
+  return CUSTOM.test(name) ? CUSTOM_COST : REMOVED_COST;
 }
 
 function find(pattern: RegExp, html: string, from: number): RegExpExecArray | null {

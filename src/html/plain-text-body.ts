@@ -23,7 +23,6 @@ const CUSTOM = /[:-]/;
 
 /** Longer lines are broken, behind a blank where there is one. In characters. */
 const LINE_LENGTH = BUDGET.line / 2;
-const LONG_LINE = new RegExp(`.{1,${LINE_LENGTH - 1}}(?:\\s|$)|.{1,${LINE_LENGTH}}`, 'gsu');
 /** Most lines of one paragraph, since engines lay out a paragraph as a whole. */
 export const PARAGRAPH_LINES = 1000;
 
@@ -40,8 +39,24 @@ export function paragraphs(text: string): DocumentFragment {
   return content;
 }
 
+// In a loop: WebKit takes seconds for a pattern that looks for the last blank.
 function brokenUp(line: string): string {
-  return (line.match(LONG_LINE) ?? []).join('\n\n');
+  const parts: string[] = [];
+  for (let rest = line; rest !== ''; ) {
+    const part = beginning(rest);
+    parts.push(part);
+    rest = rest.slice(part.length);
+  }
+  return parts.join('\n\n');
+}
+
+function beginning(line: string): string {
+  if (line.length <= LINE_LENGTH) return line;
+  const blank = line.lastIndexOf(' ', LINE_LENGTH - 1);
+  // Without a blank, the cut falls between code points.
+  return blank < 0
+    ? line.slice(0, LINE_LENGTH).replace(/[\ud800-\udbff]$/, '')
+    : line.slice(0, blank + 1);
 }
 
 function paragraphsOf(lines: readonly string[]): HTMLParagraphElement[] {

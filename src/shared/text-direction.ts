@@ -23,6 +23,13 @@ export function textDirection(text: string, language: string | undefined): 'ltr'
   return (direction === 'rtl' ? RTL_LETTER : LTR_LETTER).test(text) ? direction : 'auto';
 }
 
+/** The direction of a text by its first letter; left to right where it has none. */
+export function letterDirection(text: string): 'ltr' | 'rtl' {
+  const rtl = text.search(RTL_LETTER);
+  const ltr = text.search(LTR_LETTER);
+  return rtl >= 0 && (ltr < 0 || rtl < ltr) ? 'rtl' : 'ltr';
+}
+
 /** The direction of a language by its usual script; undefined where that is unknown. */
 export function languageDirection(language: string | undefined): 'ltr' | 'rtl' | undefined {
   if (language === undefined) return undefined;

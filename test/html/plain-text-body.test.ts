@@ -39,4 +39,15 @@ describe('paragraphs', () => {
     expect(content.children).to.have.length(10);
     expect(paragraphs('a'.repeat(2_000_000)).textContent).to.have.length(1_000_000);
   });
+
+  it('break a long line between words, or else between characters', () => {
+    const words = [...paragraphs('harbour '.repeat(2000)).children].map((one) => one.textContent);
+    expect(words.map((text) => text.split(' ').length)).to.deep.equal([625, 625, 625, 125]);
+    expect(words.filter((text) => !/^harbour.*harbour$/.test(text))).to.deep.equal([]);
+    const signs = paragraphs(`a${'🚢'.repeat(8000)}`);
+    expect([...signs.children].map((one) => one.textContent.length)).to.deep.equal([
+      4999, 5000, 5000, 1002,
+    ]);
+    expect(signs.textContent === `a${'🚢'.repeat(8000)}`).to.equal(true);
+  });
 });

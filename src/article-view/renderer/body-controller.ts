@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { SafeContent } from '../../html/sanitize.js';
 import type { Article } from '../../model.js';
 import { page } from '../../page.js';
-import { textDirection } from '../../shared/text-direction.js';
+import { letterDirection, textDirection } from '../../shared/text-direction.js';
 import { chunkBlocks } from './chunk-blocks.js';
 import { followFragment } from './follow-fragment.js';
 import { deferPlayers } from './lazy-players.js';
@@ -33,7 +33,9 @@ export interface Body {
   readonly hasPictures: boolean;
   /** Whether the body repeats the article's summary. */
   readonly includesSummary: boolean;
-  readonly direction: 'ltr' | 'rtl' | 'auto';
+  readonly direction: 'ltr' | 'rtl';
+  /** Whether each paragraph goes by its own first letter, since the language is unknown. */
+  readonly isMixed: boolean;
   /** Whole minutes. */
   readonly readingMinutes: number;
 }
@@ -88,6 +90,7 @@ export class BodyController {
 
 function describeBody({ content, droppedEmbeds, asText }: SafeContent, article: Article): Body {
   const text = content.textContent;
+  const direction = textDirection(text, article.language);
   const hasPictures = content.querySelector('img, video') !== null;
   const element = page.createElement('div');
   element.append(chunkBlocks(content));
@@ -102,7 +105,9 @@ function describeBody({ content, droppedEmbeds, asText }: SafeContent, article: 
     lacksEmbeds: droppedEmbeds > 0,
     isTextOnly: asText,
     includesSummary: includesSummary(text, article.summary),
-    direction: textDirection(text, article.language),
+    // With "auto", engines read a text without letters again for each of its nodes.
+    direction: direction === 'auto' ? letterDirection(text) : direction,
+    isMixed: direction === 'auto',
     readingMinutes: readingMinutes(text),
   };
 }

@@ -15,8 +15,7 @@ export const bodyStyles = css`
     contain-intrinsic-block-size: auto 100em;
   }
   /* Of unknown language: each paragraph goes by its own first letter. */
-  .body[dir='auto']
-    :is(p, h2, h3, h4, h5, h6, li, dt, dd, th, td, caption, figcaption, summary):not([dir]) {
+  .mixed :is(p, h2, h3, h4, h5, h6, li, dt, dd, th, td, caption, figcaption, summary):not([dir]) {
     unicode-bidi: plaintext;
     /* Some engines align list items by their list. */
     text-align: start;
@@ -97,6 +96,8 @@ export const bodyStyles = css`
     margin-block-end: 0;
   }
   .body hr {
+    /* WebKit clips rules by default, and takes seconds for thousands of clipped boxes. */
+    overflow: visible;
     margin-block: 2em;
     border: 0;
     border-block-start: 1px solid;

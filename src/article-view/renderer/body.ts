@@ -10,12 +10,19 @@ import { takeOwnSize } from './typeset/pictures.js';
 /** The body, under the article's own picture where the body has none. */
 export function renderBody(
   article: Article,
-  { element, hasPictures, direction }: Body,
+  { element, hasPictures, direction, isMixed }: Body,
 ): TemplateResult {
   const { image, language } = article;
   return html`
     ${image && !hasPictures ? renderFigure(image, language) : nothing}
-    <div part="body" class="body" dir=${direction} lang=${language ?? nothing}>${element}</div>
+    <div
+      part="body"
+      class=${isMixed ? 'body mixed' : 'body'}
+      dir=${direction}
+      lang=${language ?? nothing}
+    >
+      ${element}
+    </div>
   `;
 }
 

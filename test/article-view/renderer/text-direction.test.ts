@@ -79,6 +79,26 @@ describe('the direction of an article', () => {
     expect(sides).to.deep.equal([true, false, false, false, true]);
   });
 
+  for (const [title, html] of [
+    ['numbers', '<p>1</p>'.repeat(200)],
+    ['emoji', '<p>👩‍👩‍👧‍👦</p>'.repeat(200)],
+    ['letters', '<p>a</p>'.repeat(200)],
+  ] as const) {
+    it(`is never for the engine to find, in a body of ${title}`, async () => {
+      // It would read the text again for each of its nodes: seconds for thousands of them.
+      const view = await shown({ content_html: html });
+      expect(directionOf(view, '[part=body]')).to.equal('ltr');
+      expect(view.shadowRoot?.querySelectorAll('.body[dir=auto], .body [dir=auto]')).to.have.length(
+        0,
+      );
+    });
+  }
+
+  it('is that of the first letter in the body, behind numbers and emoji', async () => {
+    const view = await shown({ content_html: '<p>1: 👍</p><p>متى a</p>' });
+    expect(directionOf(view, '[part=body]')).to.equal('rtl');
+  });
+
   it('is that of the words where these are in no script of the language', async () => {
     const view = await shown({
       language: 'en',

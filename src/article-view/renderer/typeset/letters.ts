@@ -4,5 +4,5 @@ import { normalForm } from '../../../feed/text/normal-form.js';
 export function lettersOf(text: string): string {
   return normalForm(text, 'NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -11,6 +11,7 @@ const ELLIPSIS = /[\s([]*(?:…|\.{3})[\s.)\]»›>→⟶-]*$/u;
 
 /** Whether all of a summary but its tail, such as "… Read more", is in a body with this text. */
 export function includesSummary(body: string, summary = ''): boolean {
+  if (summary === '') return true;
   const letters = lettersOf(body);
   if (letters.includes(lettersOf(summary))) return true;
   const beginning = lettersOf(withoutTail(summary));
