@@ -7,7 +7,7 @@ import { pacer } from '../pacer.js';
 import type { ItemDates } from './article-input.js';
 import { distinctArticles, idOfChange, isNewer } from './distinct-articles.js';
 import { normalizeArticle } from './normalize-article.js';
-import { articleFromScript, attempt, listOf, readerOf, text } from './script-values.js';
+import { articleFromScript, attempt, line, listOf, readerOf, text } from './script-values.js';
 
 export { articleFromScript };
 
@@ -136,10 +136,10 @@ export function feedFromJson(json: string): Feed | undefined {
   return Object.freeze(
     omitUndefined<Feed>({
       ...feedFromScript(articles, url),
-      title: read('title', text),
+      title: read('title', line),
       homepage: read('homepage', text),
       language: read('language', text),
-      authors: read('authors', listOf(text, MAX_AUTHORS)),
+      authors: read('authors', listOf(line, MAX_AUTHORS)),
       order: read('order', listOf(text, MAX_ARTICLES)),
       expired: read('expired', (expired) => expired === true) ?? false,
       skipped: read('skipped', (skipped) => (typeof skipped === 'number' ? skipped : 0)) ?? 0,

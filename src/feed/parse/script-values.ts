@@ -14,6 +14,7 @@ import { imageSize, readPixels } from '../image-size.js';
 import { firstOf, MAX_AUTHORS, MAX_ENTRIES, MAX_OTHER_IDS, MAX_TAGS } from '../limits.js';
 import { omitUndefined } from '../omit-undefined.js';
 import { languageTag } from '../text/language-tag.js';
+import { lineOfText } from '../text/plain-text.js';
 import { safeLink, safeMedia } from '../text/safe-url.js';
 import { articleId } from './article-id.js';
 import { isRecord } from './json-access.js';
@@ -49,24 +50,24 @@ function readArticle(
   readVersion: Reader<Article>,
 ): Article | undefined {
   const read = readerOf(input);
-  const headline = read('headline', text);
+  const headline = read('headline', line);
   if (headline === undefined) return undefined;
   return normalizeArticle(
     omitUndefined<ArticleInput>({
       id: read('id', articleId),
       url: read('url', (value) => link(value, baseUrl)),
       headline,
-      summary: read('summary', text),
+      summary: read('summary', line),
       bodyHtml: read('bodyHtml', text),
       bodyText: read('bodyText', text),
       image: read('image', (value) => image(value, baseUrl)),
       published: read('published', date),
       updated: read('updated', date),
-      authors: read('authors', listOf(text, MAX_AUTHORS)),
-      source: read('source', text),
-      place: read('place', text),
+      authors: read('authors', listOf(line, MAX_AUTHORS)),
+      source: read('source', line),
+      place: read('place', line),
       language: read('language', (value) => languageTag(text(value) ?? '')),
-      tags: read('tags', listOf(text, MAX_TAGS)),
+      tags: read('tags', listOf(line, MAX_TAGS)),
       wire: read('wire', wireSlug),
       status: read('status', status),
       sameAs: read('sameAs', listOfIds),
@@ -96,6 +97,11 @@ export function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** A string as one line, as long as one of a feed may be. */
+export function line(value: unknown): string | undefined {
+  return typeof value === 'string' ? lineOfText(value) : undefined;
+}
+
 function link(value: unknown, baseUrl: string): string | undefined {
   return typeof value === 'string' ? safeLink(value, baseUrl) : undefined;
 }
@@ -122,9 +128,9 @@ export function image(value: unknown, baseUrl: string): Image | undefined {
   return Object.freeze(
     omitUndefined<Image>({
       url,
-      alt: read('alt', text),
-      caption: read('caption', text),
-      credit: read('credit', text),
+      alt: read('alt', line),
+      caption: read('caption', line),
+      credit: read('credit', line),
       ...imageSize(read('width', readPixels), read('height', readPixels)),
     }),
   );
@@ -143,8 +149,8 @@ export function wireSlug(value: unknown): WireSlug | undefined {
   const priority = read('priority', oneOf(PRIORITIES));
   const kind = read('kind', oneOf(KINDS));
   const version = read('version', versionNumber);
-  const shown = read('text', text);
-  const base = read('base', text);
+  const shown = read('text', line);
+  const base = read('base', line);
   if (!priority || !kind || version === undefined || shown === undefined || base === undefined)
     return undefined;
   return Object.freeze(
@@ -152,10 +158,10 @@ export function wireSlug(value: unknown): WireSlug | undefined {
       priority,
       kind,
       version,
-      label: read('label', text),
+      label: read('label', line),
       text: shown,
       base,
-      attribution: read('attribution', text),
+      attribution: read('attribution', line),
     }),
   );
 }

@@ -72,6 +72,22 @@ const FIELDS = [
 ] as const;
 
 describe('an article from script', () => {
+  it('has texts of one line, as those of a feed are', () => {
+    const long = 'Ferry '.repeat(100_000);
+    const texts = { headline: long, summary: long, source: long, place: long };
+    const lists = { authors: [long], tags: [long] };
+    const image = { url: '/a.jpg', alt: long, caption: long, credit: long };
+    const wire = { ...WIRE, label: long, text: long, base: long, attribution: long };
+    const article = read({ ...texts, ...lists, image, wire });
+    const lines = [article, article?.image, article?.wire].flatMap((one) =>
+      Object.values(one ?? {})
+        .flat()
+        .filter((value) => typeof value === 'string' && value.length > 100),
+    );
+    expect(lines.map((value: string) => value.length)).to.deep.equal(Array(13).fill(2000));
+    expect(read({ headline: 'Ferry\n\u202eruns\u0007' })?.headline).to.equal('Ferry runs');
+  });
+
   for (const field of FIELDS) {
     it(`has no ${field} where that has a wrong type`, () => {
       for (const [title, value] of WRONG)
