@@ -12,6 +12,8 @@ export interface State {
   /** Whether a reader sees the links inside the strip, which are there for a strip that cannot work. */
   readonly showsLinks: boolean;
   readonly headlines: readonly string[];
+  /** Whether the strip was given no article: a feed without items, or a list from script that holds none. */
+  readonly isEmpty: boolean;
   /** Nodes in the shadow tree of each element. */
   readonly nodes: Readonly<Record<string, number>>;
   /** The most of each costly element in one article. */
@@ -117,7 +119,8 @@ export async function assign(): Promise<boolean> {
   const before = strip?.feed;
   await watchAnew();
   if (strip) strip.articles = articles;
-  await until(() => strip?.feed !== before);
+  // A long list is checked in slices; until then there is no feed.
+  await until(() => strip?.feed !== undefined && strip.feed !== before);
   const view = find('article-view');
   const first: unknown = Array.isArray(articles) ? articles[0] : articles;
   if (view) view.article = first as never;
@@ -164,6 +167,7 @@ export async function measure(): Promise<State> {
     }),
     showsLinks: (links?.width ?? 0) > 0,
     headlines: headlines(),
+    isEmpty: isEmpty(),
     nodes: {
       'news-ticker': nodesOf('news-ticker'),
       'article-view': nodesOf('article-view'),
@@ -184,6 +188,11 @@ function headlines(): string[] {
     'li:not([aria-hidden]) [part~=headline]',
   );
   return [...(found ?? [])].map(({ textContent }) => textContent.trim());
+}
+
+function isEmpty(): boolean {
+  const { feed, articles } = find('news-ticker') ?? {};
+  return feed?.articles.length === 0 && (feed.skipped === 0 || articles !== undefined);
 }
 
 function nodesOf(tag: 'news-ticker' | 'article-view'): number {

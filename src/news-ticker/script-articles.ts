@@ -84,7 +84,8 @@ export class ScriptArticles implements ReactiveController {
       const isEnd = index < SLICE / 2 || index >= Math.min(end, inputs.length) - SLICE / 2;
       if (isEnd) articles[index] = articleFromScript(input, page.baseURI);
     }
-    this.preview = feedOf(articles.filter((article) => article !== undefined));
+    const readable = articles.filter((article) => article !== undefined);
+    if (readable.length > 0) this.preview = feedOf(readable);
   }
 
   #schedule(): void {

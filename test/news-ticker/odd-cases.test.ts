@@ -97,6 +97,15 @@ describe('a strip', () => {
     await waitUntil(() => ticker.feed?.articles.length === 900, 'the rest does not come');
   });
 
+  it('is not empty before it has checked all of a long list from script', async () => {
+    const { ticker } = await mount(feed);
+    const wrong = Array<ArticleInput>(400).fill(1 as never);
+    ticker.articles = [...wrong, { headline: 'Ferry runs' }, ...wrong];
+    for (; ticker.feed?.articles.length !== 1; await new Promise(requestAnimationFrame))
+      expect(ticker.matches(':state(empty)')).to.equal(false);
+    await waitUntil(() => all(ticker, '[part=item]').length === 1, 'its own do not come');
+  });
+
   it('takes a long list from script as one load, which is no news to speak', async () => {
     const ticker = await mountLongList(await fixture<HTMLElement>(html`<div></div>`));
     const events: string[] = [];
