@@ -14,6 +14,9 @@ const AT_ONCE = 3;
 /** Browsers for each engine, the slowest first; each one runs its share of the files. */
 const SHARES = { webkit: 2, firefox: 1, chromium: 2 };
 
+/** Node's default is one file less than there are cores; most of its tests wait for a server or a browser. */
+const NODE_FILES_AT_ONCE = 3;
+
 const BUILD = 'build';
 const DEMO = 'demo';
 
@@ -41,8 +44,9 @@ function jobs() {
     job('types in Node', 'tsc', ['-p', 'tsconfig.node.json']),
     job('types of the benchmarks', 'tsc', ['-p', 'bench']),
     job('formatting', 'prettier', ['--check', '--log-level=warn', '.']),
-    ...browserJobs(),
     job(DEMO, 'tsx', ['scripts/build-demo.ts'], [BUILD]),
+    job('tests in Node', 'node', nodeArgs(), [DEMO]),
+    ...browserJobs(),
     job('lint', 'eslint', ['--max-warnings=0', '.']),
     job('unused files, exports and dependencies', 'knip', []),
     job('package', 'publint', ['--strict'], [BUILD]),
@@ -53,7 +57,6 @@ function jobs() {
       [BUILD],
     ),
     job('size', 'tsx', ['scripts/size.ts'], [BUILD]),
-    job('tests in Node', 'node', nodeArgs(), [DEMO]),
   ];
 }
 
@@ -70,7 +73,16 @@ function job(title, program, args, after = []) {
 
 function nodeArgs() {
   const files = nodeTests().map((file) => `test/${file}`);
-  return ['--import', 'tsx', '--test', '--test-reporter=spec', ...files];
+  return [
+    ...[
+      '--import',
+      'tsx',
+      '--test',
+      '--test-reporter=spec',
+      `--test-concurrency=${NODE_FILES_AT_ONCE}`,
+    ],
+    ...files,
+  ];
 }
 
 /**

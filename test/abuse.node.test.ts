@@ -26,7 +26,8 @@ describe('inputs of the abuse run', () => {
     const again = inputs(1, FEW_ROUNDS).map(({ body }, round) => body === first[round]?.body);
     expect(again).to.not.include(false);
     const others = inputs(2, FEW_ROUNDS).map(({ body }, round) => body === first[round]?.body);
-    expect(others).to.not.include(true);
+    // A few worst cases have one form only.
+    expect(others.filter(Boolean).length).to.be.below(FEW_ROUNDS / 3);
   });
 
   it('are at most 5 MB', () => {
