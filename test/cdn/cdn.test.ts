@@ -42,6 +42,25 @@ describe('the CDN build', () => {
     ]);
   });
 
+  for (const [title, date, chunks] of [
+    ['as its format asks for', 'Tue, 24 Nov 2026 08:00:00 +0100', ['read-xml']],
+    ['of another form', 'Tuesday, 24 November 2026', ['any-date', 'read-xml']],
+  ] as const)
+    it(`loads ${chunks.join(' and ')} for an RSS feed with a date ${title}`, async () => {
+      const body = `<rss version="2.0"><channel><title>Harbour News</title>
+        <item><title>Ferry runs</title><pubDate>${date}</pubDate></item></channel></rss>`;
+      const { url } = await serveFeed([{ body, headers: { 'content-type': 'text/xml' } }]);
+      const { document } = await hostPage(`<!doctype html>
+        <script type="module" src="${CDN}/news-ticker.js"></script>
+        <news-ticker src="${url}"></news-ticker>`);
+      await shows(document, 'news-ticker', 'Ferry runs');
+      const entries = document.defaultView?.performance.getEntriesByType('resource') ?? [];
+      const names = entries.map(({ name }) => /([a-z-]+)-[\w-]{8}\.js$/.exec(name)?.[1] ?? []);
+      expect(names.flat().toSorted()).to.deep.equal([...chunks]);
+      const { feed } = document.querySelector('news-ticker') ?? {};
+      expect(feed?.articles[0]?.published?.toISOString().slice(0, 10)).to.equal('2026-11-24');
+    });
+
   it('leaves an element to the script that ran first, and says so once', async () => {
     const src = await feedUrl();
     const { document, errors, warnings } = await hostPage(`<!doctype html>

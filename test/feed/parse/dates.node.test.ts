@@ -2,6 +2,7 @@ import { describe, it } from 'node:test';
 import { expect } from 'chai';
 import { parseAnyDate } from '../../../src/feed/parse/any-date.js';
 import { parseDate } from '../../../src/feed/parse/dates.js';
+import { parseFeed } from '../../../src/feed/parse/parse-feed.js';
 
 describe('parseAnyDate', () => {
   for (const [written, meant] of [
@@ -161,6 +162,26 @@ describe('parseAnyDate', () => {
       expect(parseAnyDate(written)).to.equal(undefined);
     });
   }
+});
+
+describe('the date of an item of RSS', () => {
+  for (const written of [
+    'Tue, 24 Nov 2026 08:00:00 GMT',
+    '24 Nov 2026 08:00 GMT',
+    '1 jan 2026 08:00:59 -0330',
+    'Mon, 31 Dec 2001 23:59:60 +1400',
+    'Tue, 24 Nov 2026 08:00:00 EST',
+    'Tue, 24 Anf 2026 08:00:00 GMT',
+    'Mon, 31 Feb 2026 08:00:00 GMT',
+    'Tue, 24 Nov 2026 25:00:00 GMT',
+    'Tue, 24 Nov 2026 08:00:00 +2500',
+    '2026-11-24T08:00:00Z',
+  ])
+    it(`is the one that all code for dates reads in "${written}"`, async () => {
+      const body = `<rss><channel><item><title>a</title><pubDate>${written}</pubDate></item></channel></rss>`;
+      const { articles } = await parseFeed(body, { url: 'https://news.example/' });
+      expect(articles[0]?.published).to.deep.equal(parseAnyDate(written));
+    });
 });
 
 describe('parseDate', () => {

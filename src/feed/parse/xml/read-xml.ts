@@ -7,6 +7,7 @@ import { isAtom, isEntry, readAtom, readAtomEntry } from './atom.js';
 import { prepareXml } from './prepare-xml.js';
 import { isItem, isRss, readRss, readRssItem } from './rss.js';
 import type * as TolerantParser from './tolerant/parse-tolerantly.js';
+import { prepareDates } from './values.js';
 import {
   allOf,
   childrenOf,
@@ -37,6 +38,7 @@ export interface XmlOptions {
 export async function readXmlFeed(text: string, options: XmlOptions): Promise<Feed> {
   const { url } = options;
   const tree = await treeOf(text, options);
+  await prepareDates(text);
   // Some servers put a root of their own around it.
   const root =
     tree.feed ??
@@ -67,6 +69,7 @@ export async function readXmlItem(
   { base, ...options }: XmlOptions & { readonly base: string },
 ): Promise<ArticleInput | undefined> {
   const tree = await treeOf(text, options);
+  await prepareDates(text);
   for (const root of tree.roots) {
     if (isEntry(root)) return readAtomEntry(root, base);
     if (isItem(root)) return readRssItem(root, base);
