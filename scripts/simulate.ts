@@ -27,7 +27,7 @@ const COLUMNS: readonly (readonly [title: string, cell: (row: Row) => string])[]
   ['in the outage, mean', ({ origin }) => number(origin.outage)],
   ['after it, worst second', ({ origin }) => number(origin.after)],
   ['half have news again after', ({ recovery }) => `${recovery.half} s`],
-  ['all', ({ recovery }) => `${recovery.all} s`],
+  ['all have it after', ({ recovery }) => `${recovery.all} s`],
 ];
 
 await main(async () => {
