@@ -49,13 +49,18 @@ async function update(): Promise<void> {
   get('base-note', HTMLElement).hidden = !THIS_COMPUTER.test(base.value);
   const recipe = await recipeNow();
   const pieces = recipe.pieces.map(atHome);
-  feedNote.textContent = pieces.every(
-    ({ attributes }, index) => attributes['src'] === recipe.pieces[index]?.attributes['src'],
-  )
-    ? ''
-    : 'An address is on your own site: the preview shows the sample wire in its place.';
+  feedNote.textContent = noteOnFeeds(recipe.pieces, pieces);
   for (const stage of stages) show({ ...recipe, pieces }, stage);
   await Promise.all([write(), wear(recipe.theme)]);
+}
+
+/** What the preview shows in place of an address that only the reader's own site knows. */
+function noteOnFeeds(pieces: Recipe['pieces'], shown: Recipe['pieces']): string {
+  const feeds = pieces.map(({ attributes }) => attributes['src']);
+  if (feeds.includes('')) return 'Name a feed. The preview shows the sample wire until then.';
+  return feeds.every((feed, index) => feed === shown[index]?.attributes['src'])
+    ? ''
+    : 'An address without https:// is on your own site. The preview shows the sample wire in its place.';
 }
 
 async function write(): Promise<void> {

@@ -42,7 +42,7 @@ async function load(from: HTMLScriptElement): Promise<unknown> {
   return import(/* @vite-ignore */ url).catch((error: unknown) => {
     const hint = url.startsWith('file:')
       ? 'It needs a web server: browsers load no modules from files.'
-      : 'Keep all files of its folder there, and allow script-src.';
+      : 'Keep all files of its folder there, allow script-src, and send Access-Control-Allow-Origin to other sites.';
     fail(`${url} did not load. ${hint}`, error);
   });
 }

@@ -37,7 +37,7 @@
           el(components.TextControl, {
             label: __('Feed', 'off-the-wire'),
             help: __(
-              'Address of a feed that allows it. Empty: the newest posts of this site.',
+              'Empty: the newest posts of this site. The feed of another site must send Access-Control-Allow-Origin.',
               'off-the-wire',
             ),
             type: 'url',

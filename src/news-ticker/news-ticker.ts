@@ -161,7 +161,7 @@ export class NewsTicker extends FailsafeElement {
   @property({ type: Boolean, attribute: 'without-cache' }) withoutCache = false;
   /** How agency slugs are treated: `collapse` (default), `label` or `off`. */
   @property() wire: 'collapse' | 'label' | 'off' = 'collapse';
-  /** Id of the article-view in which a chosen headline opens. */
+  /** Id of the article-view in which a chosen headline opens; one without a text opens at its own address. */
   @property({ attribute: 'for' }) htmlFor: string | undefined;
   /** Where links open, as on `<a>`. */
   @property() target: string | undefined;

@@ -41,7 +41,8 @@ async function run(args: string[]): Promise<void> {
     serve(readOptions(file), values);
   else if (command === 'build' && file !== undefined && others.length === 0 && values.out)
     await build(readOptions(file), values.out);
-  else throw new Error(`this is no whole command.\n\n${HELP}`);
+  else
+    throw new Error(`something is missing in this command, or its name is not known.\n\n${HELP}`);
 }
 
 function readOptions(file: string): RelayOptions {
@@ -55,8 +56,10 @@ function readOptions(file: string): RelayOptions {
 
 function serve(options: RelayOptions, { port, host }: { port: string; host: string }): void {
   const server = createRelayServer(createRelay(options, { fetch: nodeFetch() }));
-  server.on('error', (error) => {
-    console.error(`off-the-wire: ${error.message}`);
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const isTaken = error.code === 'EADDRINUSE';
+    const hint = isTaken ? ` Another program has port ${port}: name another by --port.` : '';
+    console.error(`off-the-wire: ${error.message}.${hint}`);
     process.exitCode = 1;
   });
   server.listen(Number(port), host, () => {

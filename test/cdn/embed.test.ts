@@ -177,7 +177,9 @@ describe('embed.js', () => {
       <script>fetch('${CDN}/embed.js').then((answer) => answer.text()).then((code) => { eval(code); eval(code) })</script>`);
     await waitUntil(() => errors.length > 0);
     expect(errors).to.have.length(1);
-    expect(errors[0]).to.match(/nowhere\/news-ticker\.js did not load\. Keep all files/);
+    expect(errors[0]).to.match(
+      /nowhere\/news-ticker\.js did not load\. Keep all files.*Access-Control-Allow-Origin/,
+    );
   });
 
   it('refuses elements that are not ours', async () => {

@@ -186,6 +186,29 @@ for (const way of ['a script', 'one script tag'])
     await own.page.close();
   });
 
+test('the note tells a missing feed from one of the reader’s own site', async () => {
+  const { page } = await openBuilder();
+  for (const [typed, note] of [
+    ['', 'Name a feed'],
+    ['news.example/rss', 'without https://'],
+    ['../wire/feed.json', ''],
+  ] as const) {
+    // Typing nothing would leave what is there.
+    await writeInto(page, '#feed', `${typed}x`);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(
+      (text) => {
+        const said = document.querySelector('#feed-note')?.textContent ?? '?';
+        return text ? said.includes(text) : said === '';
+      },
+      {},
+      note,
+    );
+  }
+  await page.close();
+});
+
 test('an address of the reader’s own site is shown by the sample, also among others', async () => {
   const { page } = await openBuilder();
   await typeFeeds(page, '/world.json ../wire/weather.json');

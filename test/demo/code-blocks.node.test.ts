@@ -315,7 +315,7 @@ for (const block of blocksIn('sh'))
   test(`${nameOf(block)}: the commands and their options are there`, () => {
     for (const line of block.code.trim().split('\n'))
       assert.equal(
-        complaintAboutCommand(line.replace(/^\*\/\d+( \*){4} |#.*$/g, '').trim()),
+        complaintAboutCommand(line.replace(/^\*\/\d+( \*){4} (cd \S+ && )?|#.*$/g, '').trim()),
         '',
         line,
       );

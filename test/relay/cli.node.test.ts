@@ -96,9 +96,9 @@ describe('off-the-wire', () => {
   });
 
   for (const [what, args, message] of [
-    ['no command', [], /no whole command/],
-    ['an unknown command', ['serve', 'x.json'], /no whole command/],
-    ['no file to write', ['build', 'x.json'], /no whole command/],
+    ['no command', [], /something is missing/],
+    ['an unknown command', ['serve', 'x.json'], /something is missing/],
+    ['no file to write', ['build', 'x.json'], /something is missing/],
     ['an unknown option', ['relay', 'x.json', '--proxy'], /--proxy/],
     ['a file that is not there', ['relay', 'none/x.json'], /ENOENT/],
     ['a file that is no JSON', ['relay', config('broken.json', '{')], /not valid JSON/],
@@ -115,6 +115,19 @@ describe('off-the-wire', () => {
       expect(stderr).to.match(message);
       expect(stderr).not.to.match(/\n {4}at /);
     });
+
+  it('says what to do where another program has the port', async () => {
+    const { url } = await source({ body: FERRY });
+    const { port } = new URL(url);
+    const { code, stderr } = await run(
+      'relay',
+      config('taken.json', { feeds: { a: url } }),
+      '--port',
+      port,
+    );
+    expect(code).to.equal(1);
+    expect(stderr).to.include(`Another program has port ${port}: name another by --port.`);
+  });
 
   it('explains itself', async () => {
     const { code, stdout } = await run('--help');
