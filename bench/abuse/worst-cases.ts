@@ -107,6 +107,12 @@ export const WORST_CASES: readonly WorstCase[] = [
       ),
   },
   {
+    name: 'texts side by side',
+    format: 'jsonFeed',
+    write: (random) =>
+      jsonFeed(2, {}, { content_html: '<font>a</font> '.repeat(about(random, 8300)) }),
+  },
+  {
     name: 'one list in many',
     format: 'jsonFeed',
     write: (random) =>

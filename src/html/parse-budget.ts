@@ -213,9 +213,7 @@ class BudgetCheck {
 
 function costOf(name: string): number {
   const isKept =
-    ALLOWED_ELEMENTS.has(name) ||
-    RENAMED_ELEMENTS.has(name) ||
-    SEEN_ELEMENTS.includes(name);
+    ALLOWED_ELEMENTS.has(name) || RENAMED_ELEMENTS.has(name) || SEEN_ELEMENTS.includes(name);
   if (COSTS[name] !== undefined) return COSTS[name];
   if (isKept) return 1;
   return CUSTOM.test(name) ? CUSTOM_COST : REMOVED_COST;

@@ -42,7 +42,7 @@ export function paragraphs(text: string): DocumentFragment {
 // In a loop: WebKit takes seconds for a pattern that looks for the last blank.
 function brokenUp(line: string): string {
   const parts: string[] = [];
-  for (let rest = line; rest !== ''; ) {
+  for (let rest = line; rest !== '';) {
     const part = beginning(rest);
     parts.push(part);
     rest = rest.slice(part.length);

@@ -52,6 +52,14 @@ describe('the rebuilding of a tree', () => {
     expect(rebuilt(root)).to.equal('<div>a</div>');
   });
 
+  it('joins the texts around what is left out', () => {
+    const html =
+      '<p>a<font aria-hidden="true">•<b>•</b></font>b<font>c</font><u aria-hidden="true">•</u><i hidden>d</i>e<a>f</a></p>';
+    const root = tree(html);
+    expect(rebuilt(root)).to.equal('<p>abcef</p>');
+    expect(rebuild(root, WHERE)?.content.firstChild?.childNodes.length).to.equal(1);
+  });
+
   it('never nests links', () => {
     const html =
       '<a href="https://a.example/">b<marquee><a href="https://c.example/">d</a></marquee></a>';
