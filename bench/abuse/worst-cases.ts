@@ -113,6 +113,39 @@ export const WORST_CASES: readonly WorstCase[] = [
       jsonFeed(2, {}, { content_html: '<font>a</font> '.repeat(about(random, 8300)) }),
   },
   {
+    name: 'a word that turns round',
+    format: 'jsonFeed',
+    write: (random) =>
+      jsonFeed(
+        about(random, 500),
+        {},
+        {
+          title: 'aا'.repeat(1000),
+          content_html: `<p>${'aا'.repeat(about(random, 10_000))}`,
+        },
+      ),
+  },
+  {
+    name: 'languages',
+    format: 'jsonFeed',
+    write: (random) =>
+      jsonFeed(
+        2,
+        {},
+        {
+          content_html: times(about(random, 9900), (index) => `<p lang="en-x-${index}">word`).join(
+            '',
+          ),
+        },
+      ),
+  },
+  {
+    name: 'blocks in one inline element',
+    format: 'jsonFeed',
+    write: (random) =>
+      jsonFeed(2, {}, { content_html: `<i>${'<div>a</div>b'.repeat(about(random, 6600))}` }),
+  },
+  {
     name: 'one list in many',
     format: 'jsonFeed',
     write: (random) =>

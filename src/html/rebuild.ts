@@ -2,6 +2,7 @@
  * Builds new elements from the sanitizer's tree, which is still untrusted. No node is copied or serialised;
  * only elements and attributes of the allow-list are created, whatever the tree holds.
  */
+import { withFewTurns } from '../feed/text/long-words.js';
 import { withFewMarks } from '../feed/text/normal-form.js';
 import { page } from '../page.js';
 import {
@@ -92,6 +93,7 @@ class Rebuilder {
   readonly #where: SanitizeContext;
   readonly #tree: DomReader = captureDomReader();
   readonly #ids = new Set<string>();
+  readonly #languages = new Set<string>();
   readonly #links: { readonly link: Element; readonly destination: Destination | undefined }[] = [];
   #nodes = 0;
   #text = 0;
@@ -154,7 +156,7 @@ class Rebuilder {
   }
 
   #appendText(source: Node, place: Place): void {
-    const text = withFewMarks(this.#tree.text(source));
+    const text = withFewTurns(withFewMarks(this.#tree.text(source)));
     this.#text += text.length;
     if (WORD.test(text)) this.#readable += 1;
     this.#addText(text, place);
@@ -349,10 +351,17 @@ class Rebuilder {
     for (const attribute of [...GLOBAL_ATTRIBUTES, ...own]) {
       const raw = BUILT.has(attribute) ? undefined : read(attribute);
       const value = raw === undefined ? raw : checkAttribute(name, attribute, raw, this.#where);
-      if (value !== undefined) element.setAttribute(attribute, value);
+      if (value === undefined || (attribute === 'lang' && !this.#admits(value))) continue;
+      element.setAttribute(attribute, value);
     }
     if (own.includes('width')) setSize(element, read);
     this.#copyId(element, read('id') ?? (name === 'a' ? read('name') : undefined));
+  }
+
+  #admits(language: string): boolean {
+    const key = language.toLowerCase();
+    if (this.#languages.size < BUDGET.languages) this.#languages.add(key);
+    return this.#languages.has(key);
   }
 
   #copyId(element: Element, raw: string | undefined): void {
