@@ -126,6 +126,18 @@ export const WORST_CASES: readonly WorstCase[] = [
       ),
   },
   {
+    name: 'quotations inside of each other',
+    format: 'jsonFeed',
+    write: (random) =>
+      jsonFeed(
+        2,
+        {},
+        {
+          content_html: `${'<blockquote>'.repeat(240)}${`<p>${'word '.repeat(20)}`.repeat(about(random, 5200))}`,
+        },
+      ),
+  },
+  {
     name: 'languages',
     format: 'jsonFeed',
     write: (random) =>
