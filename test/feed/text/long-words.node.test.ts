@@ -27,6 +27,18 @@ describe('the turns of a word', () => {
     expect(mostTurns(lineOfText('aا'.repeat(1000)))).to.equal(25);
   });
 
+  for (const pair of ['aا', 'a ا ', '1א', 'a\u200f']) {
+    it(`are at most 100 in a headline of ${JSON.stringify(pair)}`, () => {
+      const line = lineOfText(pair.repeat(500));
+      expect(line.match(/[\u0590-\u06ff\u200f]+/g)?.length).to.be.within(100, 101);
+    });
+  }
+
+  it('do not cut a headline in one direction', () => {
+    const line = 'ميناء (المدينة). '.repeat(110).trim();
+    expect(lineOfText(line)).to.equal(line);
+  });
+
   for (const text of ['ميناء 12 harbour '.repeat(100), 'a'.repeat(5000), 'א'.repeat(5000), '']) {
     it(`leave a text with few as it is: ${text.slice(0, 20)}`, () => {
       expect(withFewTurns(text)).to.equal(text);
