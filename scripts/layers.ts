@@ -37,6 +37,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'shared',
       'feed/image-size.ts',
       'feed/text/html-entities.ts',
+      'feed/text/long-words.ts',
       'feed/text/normal-form.ts',
       'feed/text/safe-url.ts',
       'model',

@@ -12,7 +12,7 @@ import type { State } from '../bench/in-page/abuse.js';
 import { parseFeed } from '../src/feed/parse/parse-feed.js';
 
 /** Enough for each worst case and each random generator. */
-const ROUNDS = 40;
+const ROUNDS = 60;
 const FEW_ROUNDS = 10;
 
 function inputs(seed: number, rounds: number): readonly Abuse[] {

@@ -107,6 +107,57 @@ export const WORST_CASES: readonly WorstCase[] = [
       ),
   },
   {
+    name: 'texts side by side',
+    format: 'jsonFeed',
+    write: (random) =>
+      jsonFeed(2, {}, { content_html: '<font>a</font> '.repeat(about(random, 8300)) }),
+  },
+  {
+    name: 'a word that turns round',
+    format: 'jsonFeed',
+    write: (random) =>
+      jsonFeed(
+        about(random, 500),
+        {},
+        {
+          title: 'aا'.repeat(1000),
+          content_html: `<p>${'aا'.repeat(about(random, 1500))}`,
+        },
+      ),
+  },
+  {
+    name: 'quotations inside of each other',
+    format: 'jsonFeed',
+    write: (random) =>
+      jsonFeed(
+        2,
+        {},
+        {
+          content_html: `${'<blockquote>'.repeat(240)}${`<p>${'word '.repeat(20)}`.repeat(about(random, 5200))}`,
+        },
+      ),
+  },
+  {
+    name: 'languages',
+    format: 'jsonFeed',
+    write: (random) =>
+      jsonFeed(
+        2,
+        {},
+        {
+          content_html: times(about(random, 9900), (index) => `<p lang="en-x-${index}">word`).join(
+            '',
+          ),
+        },
+      ),
+  },
+  {
+    name: 'blocks in one inline element',
+    format: 'jsonFeed',
+    write: (random) =>
+      jsonFeed(2, {}, { content_html: `<i>${'<div>a</div>b'.repeat(about(random, 6600))}` }),
+  },
+  {
     name: 'one list in many',
     format: 'jsonFeed',
     write: (random) =>

@@ -142,6 +142,8 @@ export const BUDGET = {
   /** UTF-16 code units up to a forced line break. Engines take seconds for some texts of 100,000. */
   line: 10_000,
   images: 200,
+  /** For each language WebKit looks for fonts and hyphens anew. */
+  languages: 32,
   players: 20,
   /** Sources of one player or picture; as many tracks of one player. */
   sources: 16,

@@ -3,17 +3,34 @@ import { isSameOrigin, safeLink } from '../feed/text/safe-url.js';
 import { prefixedId } from './attributes.js';
 import type { SanitizeContext } from './sanitize-context.js';
 
+/** Where a link may lead. */
+export interface Destination {
+  /** A position in the body, if something there has this id. */
+  readonly id: string | undefined;
+  /** Another page. */
+  readonly url: string | undefined;
+}
+
+/** Where an address may lead; undefined where it leads nowhere. */
+export function destinationOf(
+  href: string | undefined,
+  where: SanitizeContext,
+): Destination | undefined {
+  // A lone "#" was written for a script of another page and leads nowhere here.
+  if (href === undefined || href.trim() === '#') return undefined;
+  const url = safeLink(href, where.baseUrl);
+  const id = localId(href.trim(), url, where);
+  return url === undefined && id === undefined ? undefined : { id, url };
+}
+
 /** Gives a link its destination; `ids` are all ids of the body, as they stand in the page. */
 export function pointLink(
   link: Element,
-  href: string | undefined,
+  { id, url }: Destination = { id: undefined, url: undefined },
   { ids, where }: { readonly ids: ReadonlySet<string>; readonly where: SanitizeContext },
 ): void {
-  const url = href === undefined ? undefined : safeLink(href, where.baseUrl);
-  const id = href === undefined ? undefined : localId(href.trim(), url, where);
   if (id !== undefined && ids.has(id)) link.setAttribute('href', `#${id}`);
-  // A lone "#" was written for a script of another page and leads nowhere here.
-  else if (url !== undefined && href?.trim() !== '#') pointOut(link, url, where);
+  else if (url !== undefined) pointOut(link, url, where);
   unwrapWithoutPurpose(link);
 }
 

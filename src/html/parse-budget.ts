@@ -75,6 +75,14 @@ const COSTS: Partial<Record<string, number>> = {
   // Their markers, and the scrolling of the other, take time in layout.
   li: 5,
   pre: 4,
+  // WebKit counts the quotes around each, and takes long for a table with many captions.
+  q: 3,
+  caption: 5,
+  // Firefox takes long for many groups of rows, and for many places to break a word.
+  thead: 6,
+  tbody: 6,
+  tfoot: 6,
+  wbr: 5,
 };
 /** Cost of a custom element: the text of each is joined to its neighbors. */
 const CUSTOM_COST = 2;

@@ -1,6 +1,7 @@
 /** Text as paragraphs: for bodies that are text, and for HTML that must not be parsed. */
 import { page } from '../page.js';
 import { decodeEntities } from '../feed/text/html-entities.js';
+import { withFewTurns } from '../feed/text/long-words.js';
 import { withFewMarks } from '../feed/text/normal-form.js';
 import { BUDGET, DROPPED_ELEMENTS, INLINE_ELEMENTS } from './allow-list.js';
 import { isHidden } from './hidden.js';
@@ -29,7 +30,7 @@ export const PARAGRAPH_LINES = 1000;
 /** A paragraph for each block of lines, with line breaks inside, up to the limits of a body. */
 export function paragraphs(text: string): DocumentFragment {
   const content = page.createDocumentFragment();
-  const lines = withFewMarks(text.slice(0, BUDGET.text))
+  const lines = withFewTurns(withFewMarks(text.slice(0, BUDGET.text)))
     .trim()
     .split(/\r\n?|\n/, MAX_LINES)
     .map((line) => (line.length > BUDGET.line ? brokenUp(line) : line));

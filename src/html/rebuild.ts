@@ -2,6 +2,7 @@
  * Builds new elements from the sanitizer's tree, which is still untrusted. No node is copied or serialised;
  * only elements and attributes of the allow-list are created, whatever the tree holds.
  */
+import { withFewTurns } from '../feed/text/long-words.js';
 import { withFewMarks } from '../feed/text/normal-form.js';
 import { page } from '../page.js';
 import {
@@ -18,7 +19,7 @@ import {
 import { checkAttribute, prefixedId } from './attributes.js';
 import { buildEmbedLink, type EmbedLink } from './embed-link.js';
 import { isAriaHidden, isHidden } from './hidden.js';
-import { pointLink } from './links.js';
+import { destinationOf, pointLink, type Destination } from './links.js';
 import { dropLoneCaptions } from './lone-captions.js';
 import {
   buildImage,
@@ -92,7 +93,8 @@ class Rebuilder {
   readonly #where: SanitizeContext;
   readonly #tree: DomReader = captureDomReader();
   readonly #ids = new Set<string>();
-  readonly #links: { readonly link: Element; readonly href: string | undefined }[] = [];
+  readonly #languages = new Set<string>();
+  readonly #links: { readonly link: Element; readonly destination: Destination | undefined }[] = [];
   #nodes = 0;
   #text = 0;
   #images = 0;
@@ -101,6 +103,8 @@ class Rebuilder {
   #droppedEmbeds = 0;
   /** Texts with words, and everything else that readers come for. */
   #readable = 0;
+  /** The text that ends its parent so far. One beside it becomes part of it: WebKit is slow at texts side by side. */
+  #tail: { readonly node: Text; readonly data: string } | undefined;
   readonly #embeds: EmbedLink[] = [];
   readonly #embedded = new Set<string>();
   readonly #late = new Set<Element>();
@@ -116,13 +120,14 @@ class Rebuilder {
   run(root: Node): Rebuilt | undefined {
     const content = page.createDocumentFragment();
     this.#appendChildren(root, { parent: content, depth: 0, inLink: false });
+    this.#endTail();
     if (this.#isExhausted()) return undefined;
     const alts = new Set(this.#fallbacks.map(altOf));
     const lost = this.#lost.filter((alt) => !alts.has(alt)).length;
     dropTwins(this.#fallbacks, this.#late);
     const captions = dropLoneCaptions(content);
-    this.#links.forEach(({ link, href }) => {
-      pointLink(link, href, { ids: this.#ids, where: this.#where });
+    this.#links.forEach(({ link, destination }) => {
+      pointLink(link, destination, { ids: this.#ids, where: this.#where });
     });
     content.normalize();
     return {
@@ -150,12 +155,26 @@ class Rebuilder {
     else if (type === ELEMENT) this.#appendElement(child, place);
   }
 
-  #appendText(source: Node, { parent }: Place): void {
-    const text = withFewMarks(this.#tree.text(source));
-    this.#nodes += 1;
+  #appendText(source: Node, place: Place): void {
+    const text = withFewTurns(withFewMarks(this.#tree.text(source)));
     this.#text += text.length;
     if (WORD.test(text)) this.#readable += 1;
-    parent.append(page.createTextNode(text));
+    this.#addText(text, place);
+  }
+
+  #addText(text: string, place: Place): void {
+    if (this.#tail && this.#tail.node === place.parent.lastChild) {
+      this.#nodes += 1;
+      this.#tail = { node: this.#tail.node, data: this.#tail.data + text };
+    } else {
+      this.#endTail();
+      this.#tail = { node: page.createTextNode(text), data: text };
+      this.#add(this.#tail.node, place);
+    }
+  }
+
+  #endTail(): void {
+    if (this.#tail) this.#tail.node.data = this.#tail.data;
   }
 
   #appendElement(source: Node, place: Place): void {
@@ -164,10 +183,12 @@ class Rebuilder {
     if (original === undefined || DROPPED.has(original) || isHidden(read)) return;
     const name = RENAMED_ELEMENTS.get(original) ?? original;
     const { parent } = place;
-    const [before, readable] = [parent.lastChild, this.#readable];
+    const [before, readable, tail] = [parent.lastChild, this.#readable, this.#tail];
     this.#appendNamed(name, source, place);
-    if (isAriaHidden(read) && !MARKS.has(name) && this.#readable === readable)
+    if (isAriaHidden(read) && !MARKS.has(name) && this.#readable === readable) {
       this.#removeBehind(parent, before);
+      this.#tail = tail;
+    }
   }
 
   #removeBehind(parent: Node, before: Node | null): void {
@@ -243,9 +264,16 @@ class Rebuilder {
 
   #appendPlain(name: string, source: Node, place: Place): void {
     const element = page.createElement(name);
-    this.#add(element, place);
     this.#copyAttributes(element, name, source);
-    if (name === 'a') this.#links.push({ link: element, href: this.#read(source)('href') });
+    if (name === 'a') {
+      const destination = destinationOf(this.#read(source)('href'), this.#where);
+      if (!destination && !element.id) {
+        this.#appendChildren(source, place);
+        return;
+      }
+      this.#links.push({ link: element, destination });
+    }
+    this.#add(element, place);
     const inLink = place.inLink || name === 'a';
     this.#appendChildren(source, { parent: element, depth: place.depth, inLink });
   }
@@ -254,7 +282,7 @@ class Rebuilder {
     const read = this.#read(source);
     const before = this.#images;
     const emoji = emojiOf(read);
-    if (emoji !== undefined) this.#add(page.createTextNode(emoji), place);
+    if (emoji !== undefined) this.#addText(emoji, place);
     else if (!isPixel(read)) this.#appendPicture(source, place);
     // The elements of AMP may be left open. Where their own picture is there, those inside stand in for it.
     if (this.#tree.htmlName(source) === 'img') return;
@@ -323,10 +351,17 @@ class Rebuilder {
     for (const attribute of [...GLOBAL_ATTRIBUTES, ...own]) {
       const raw = BUILT.has(attribute) ? undefined : read(attribute);
       const value = raw === undefined ? raw : checkAttribute(name, attribute, raw, this.#where);
-      if (value !== undefined) element.setAttribute(attribute, value);
+      if (value === undefined || (attribute === 'lang' && !this.#admits(value))) continue;
+      element.setAttribute(attribute, value);
     }
     if (own.includes('width')) setSize(element, read);
     this.#copyId(element, read('id') ?? (name === 'a' ? read('name') : undefined));
+  }
+
+  #admits(language: string): boolean {
+    const key = language.toLowerCase();
+    if (this.#languages.size < BUDGET.languages) this.#languages.add(key);
+    return this.#languages.has(key);
   }
 
   #copyId(element: Element, raw: string | undefined): void {

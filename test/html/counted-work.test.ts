@@ -36,4 +36,19 @@ describe('the work for a body', () => {
     const looks = await countCalls(Element.prototype, 'closest', () => rebuilt(html));
     expect(looks).to.be.at.most(2000);
   });
+
+  for (const [what, html] of [
+    ['elements that are unwrapped', '<font>a</font> '],
+    ['links to nowhere', '<a href="#">a</a> <a>b</a> '],
+    ['hidden elements', '<i hidden>a</i> '],
+    ['pictures of emoji', '<img src="/a.png" alt="😀"> '],
+    ['decorations', '<font aria-hidden="true">•</font> '],
+  ] as const) {
+    it(`is one text for all that ${what} leave behind`, async () => {
+      const texts = await countCalls(Document.prototype, 'createTextNode', () =>
+        rebuilt(`<p>${html.repeat(500)}`),
+      );
+      expect(texts).to.be.at.most(10);
+    });
+  }
 });

@@ -52,6 +52,30 @@ describe('the rebuilding of a tree', () => {
     expect(rebuilt(root)).to.equal('<div>a</div>');
   });
 
+  it('joins the texts around what is left out', () => {
+    const html =
+      '<p>a<font aria-hidden="true">•<b>•</b></font>b<font>c</font><u aria-hidden="true">•</u><i hidden>d</i>e<a>f</a></p>';
+    const root = tree(html);
+    expect(rebuilt(root)).to.equal('<p>abcef</p>');
+    expect(rebuild(root, WHERE)?.content.firstChild?.childNodes.length).to.equal(1);
+  });
+
+  it('keeps the first 32 languages', () => {
+    const codes = Array.from({ length: 40 }, (_, index) => `en-x-a${index}`);
+    const root = tree([...codes, 'EN-x-a0'].map((code) => `<p lang="${code}">a</p>`).join(''));
+    const content = rebuild(root, WHERE)?.content;
+    const kept = [...(content?.querySelectorAll('[lang]') ?? [])].map((one) =>
+      one.getAttribute('lang'),
+    );
+    expect(kept).to.deep.equal([...codes.slice(0, 32), 'EN-x-a0']);
+  });
+
+  it('breaks a word that turns round often', () => {
+    expect(rebuilt(tree(`<p>${'aا'.repeat(30)}</p>`))).to.equal(
+      `<p>${'aا'.repeat(25)}\u200b${'aا'.repeat(5)}</p>`,
+    );
+  });
+
   it('never nests links', () => {
     const html =
       '<a href="https://a.example/">b<marquee><a href="https://c.example/">d</a></marquee></a>';

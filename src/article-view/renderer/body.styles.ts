@@ -92,6 +92,22 @@ export const bodyStyles = css`
     font-size: 1.08em;
     font-style: italic;
   }
+  /* So deep inside, a line would soon have room for one letter: that takes engines a second. */
+  .body
+    :is(blockquote, ul, ol, menu, dd)
+    :is(blockquote, ul, ol, menu, dd)
+    :is(blockquote, ul, ol, menu, dd)
+    :is(blockquote, ul, ol, menu, dd)
+    :is(blockquote, ul, ol, menu, dd)
+    :is(blockquote, ul, ol, menu, dd)
+    :is(blockquote, ul, ol, menu, dd) {
+    margin-inline-start: 0;
+    border-inline-start: 0;
+    padding-inline-start: 0;
+    list-style-position: inside;
+    /* Quotations grow. */
+    font-size: inherit;
+  }
   .body blockquote > :last-child {
     margin-block-end: 0;
   }

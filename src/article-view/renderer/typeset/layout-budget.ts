@@ -9,10 +9,17 @@ const MAX_SPANNED_ROWS = 2000;
 
 /** Lines times the square of the inline elements around each: engines split them all at the end of a line. */
 const MAX_INLINE_WORK = 500_000;
+/** The square of the blocks inside each inline element, added up: WebKit looks at all of them for each. */
+const MAX_BLOCK_WORK = 1_000_000;
 /** So many characters fill a line. */
 const LINE_LENGTH = 40;
 
 const INLINE: ReadonlySet<string> = new Set([...INLINE_ELEMENTS, 'img', 'wbr']);
+
+/** The outermost inline element around a node. */
+interface Around {
+  blocks: number;
+}
 
 /** Whether laying out the content could freeze the page. */
 export function exceedsLayoutBudget(content: DocumentFragment): boolean {
@@ -25,6 +32,7 @@ function hasHeavyLines(content: DocumentFragment): boolean {
   let length = 0;
   let breaks = 0;
   let inlineWork = 0;
+  let blockWork = 0;
   const add = (lines: readonly string[], inlineDepth: number): void => {
     breaks += lines.length - 1;
     inlineWork += inlineDepth ** 2 * sum(lines.map((line) => 1 + line.length / LINE_LENGTH));
@@ -33,16 +41,21 @@ function hasHeavyLines(content: DocumentFragment): boolean {
       longest = Math.max(longest, length);
     }
   };
-  const visit = (node: Node, isPre: boolean, inlineDepth: number): void => {
+  const visit = (node: Node, isPre: boolean, inlineDepth: number, around?: Around): void => {
     if (node instanceof Text) add(isPre ? node.data.split('\n') : [node.data], inlineDepth);
     const isBlock = !(node instanceof Text) && !INLINE.has(node.nodeName.toLowerCase());
     if (isBlock) length = 0;
+    // The squares of 1, 2, 3 and so on are 1, 3, 5 and so on apart.
+    if (isBlock && around) blockWork += 2 * around.blocks++ + 1;
+    const inner = isBlock ? undefined : (around ?? { blocks: 0 });
     const depth = inlineDepth + (isBlock ? 0 : 1);
-    for (const child of node.childNodes) visit(child, isPre || child.nodeName === 'PRE', depth);
+    for (const child of node.childNodes)
+      visit(child, isPre || child.nodeName === 'PRE', depth, inner);
     if (isBlock) length = 0;
   };
   visit(content, false, 0);
-  return longest > BUDGET.line || breaks > BUDGET.nodes / 2 || inlineWork > MAX_INLINE_WORK;
+  const isLong = longest > BUDGET.line || breaks > BUDGET.nodes / 2;
+  return isLong || inlineWork > MAX_INLINE_WORK || blockWork > MAX_BLOCK_WORK;
 }
 
 function hasHugeTables(content: DocumentFragment): boolean {

@@ -18,6 +18,8 @@ describe('the limits of layout', () => {
     ['lines of code inside of them', `<pre>${'<b>'.repeat(100)}${'a\n'.repeat(60)}`],
     ['a long line inside of them', `<p>${'<i>'.repeat(200)}${'word '.repeat(120)}`],
     ['blocks inside of them', `${'<span>'.repeat(100)}${'<div>a</div>'.repeat(60)}`],
+    ['1,001 blocks inside of one inline element', `<i>${'<div>a</div>b'.repeat(1001)}</i>`],
+    ['them behind another one', `<i>${'<b><div>a</div></b>b'.repeat(1001)}</i>`],
     ['110,000 columns without cells', `<table>${'<col span=100>'.repeat(1100)}<tr><td>a</table>`],
     [
       'wide columns and many rows',
