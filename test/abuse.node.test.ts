@@ -107,6 +107,7 @@ describe('the checks of the abuse run', () => {
     boxes: ['div 0 800 40'],
     showsLinks: false,
     headlines: ['a'],
+    isEmpty: false,
     nodes: { 'news-ticker': 100, 'article-view': 200 },
     costly: { players: 20 },
     ratio: 20,
