@@ -47,6 +47,7 @@ export const EVERY_ENGINE = [
     tests: [
       'hash-router',
       'renderer/chunk-blocks',
+      'renderer/deep-text',
       'renderer/lazy-players',
       'renderer/scrolling-tables',
       'renderer/text-direction',

@@ -11,14 +11,21 @@ const MAX_SPANNED_ROWS = 2000;
 const MAX_INLINE_WORK = 500_000;
 /** The square of the blocks inside each inline element, added up: WebKit looks at all of them for each. */
 const MAX_BLOCK_WORK = 1_000_000;
+/** Forced lines of one block, which engines lay out as a whole: they take a second for 9,000 of mixed direction. */
+const MAX_LINES_OF_BLOCK = 5000;
 /** So many characters fill a line. */
 const LINE_LENGTH = 40;
 
 const INLINE: ReadonlySet<string> = new Set([...INLINE_ELEMENTS, 'img', 'wbr']);
 
-/** The outermost inline element around a node. */
-interface Around {
-  blocks: number;
+/** What a node stands in. */
+interface Place {
+  readonly isPre: boolean;
+  readonly inlineDepth: number;
+  /** The outermost inline element around it, and the blocks inside that so far. */
+  readonly around: { blocks: number } | undefined;
+  /** The block around it, and its lines so far. */
+  readonly block: { lines: number };
 }
 
 /** Whether laying out the content could freeze the page. */
@@ -33,6 +40,7 @@ function hasHeavyLines(content: DocumentFragment): boolean {
   let breaks = 0;
   let inlineWork = 0;
   let blockWork = 0;
+  let mostLines = 0;
   const add = (lines: readonly string[], inlineDepth: number): void => {
     breaks += lines.length - 1;
     inlineWork += inlineDepth ** 2 * sum(lines.map((line) => 1 + line.length / LINE_LENGTH));
@@ -41,21 +49,30 @@ function hasHeavyLines(content: DocumentFragment): boolean {
       longest = Math.max(longest, length);
     }
   };
-  const visit = (node: Node, isPre: boolean, inlineDepth: number, around?: Around): void => {
+  const visit = (node: Node, { isPre, inlineDepth, around, block }: Place): void => {
     if (node instanceof Text) add(isPre ? node.data.split('\n') : [node.data], inlineDepth);
     const isBlock = !(node instanceof Text) && !INLINE.has(node.nodeName.toLowerCase());
     if (isBlock) length = 0;
+    if (node.nodeName === 'BR') mostLines = Math.max(mostLines, ++block.lines);
     // The squares of 1, 2, 3 and so on are 1, 3, 5 and so on apart.
     if (isBlock && around) blockWork += 2 * around.blocks++ + 1;
-    const inner = isBlock ? undefined : (around ?? { blocks: 0 });
-    const depth = inlineDepth + (isBlock ? 0 : 1);
-    for (const child of node.childNodes)
-      visit(child, isPre || child.nodeName === 'PRE', depth, inner);
+    const inner: Place = {
+      isPre: isPre || node.nodeName === 'PRE',
+      inlineDepth: inlineDepth + (isBlock ? 0 : 1),
+      around: isBlock ? undefined : (around ?? { blocks: 0 }),
+      block: isBlock ? { lines: 0 } : block,
+    };
+    for (const child of node.childNodes) visit(child, inner);
     if (isBlock) length = 0;
   };
-  visit(content, false, 0);
+  visit(content, { isPre: false, inlineDepth: 0, around: undefined, block: { lines: 0 } });
   const isLong = longest > BUDGET.line || breaks > BUDGET.nodes / 2;
-  return isLong || inlineWork > MAX_INLINE_WORK || blockWork > MAX_BLOCK_WORK;
+  return (
+    isLong ||
+    mostLines > MAX_LINES_OF_BLOCK ||
+    inlineWork > MAX_INLINE_WORK ||
+    blockWork > MAX_BLOCK_WORK
+  );
 }
 
 function hasHugeTables(content: DocumentFragment): boolean {

@@ -20,6 +20,8 @@ describe('the limits of layout', () => {
     ['blocks inside of them', `${'<span>'.repeat(100)}${'<div>a</div>'.repeat(60)}`],
     ['1,001 blocks inside of one inline element', `<i>${'<div>a</div>b'.repeat(1001)}</i>`],
     ['them behind another one', `<i>${'<b><div>a</div></b>b'.repeat(1001)}</i>`],
+    ['5,001 lines in one block', `<p>${'word<br>'.repeat(5001)}`],
+    ['5,001 lines in inline elements', '<b>word<br></b>'.repeat(5001)],
     ['110,000 columns without cells', `<table>${'<col span=100>'.repeat(1100)}<tr><td>a</table>`],
     [
       'wide columns and many rows',
@@ -46,7 +48,8 @@ describe('the limits of layout', () => {
   for (const [title, html] of [
     ['nothing', ''],
     ['long lines between breaks', `${HALF}<br>${HALF}<p>${HALF}<p>${HALF}</p>${HALF}`],
-    ['a long text in a few inline elements', '<b><i><u>word</u></i></b><br>'.repeat(9000)],
+    ['a long text in a few inline elements', '<b><i><u>word</u></i></b><br>'.repeat(5000)],
+    ['9,000 lines in several blocks', `<p>${'word<br>'.repeat(4500)}`.repeat(2)],
     ['a word in many inline elements', `${'<b>'.repeat(200)}word`],
     ['a long listing', `<pre>${'const answer = 42;\n'.repeat(5000)}</pre>`],
     ['a table of results', `<table>${row('<td>a<td>b<td colspan=3>c', 1500)}</table>`],
