@@ -9,10 +9,10 @@ import { main } from './run.js';
 import { browserTests, nodeTests } from './test-files.js';
 
 /** Browsers wait for frames and animations most of the time: more of them than cores still run smoothly. */
-const AT_ONCE = 3;
+const AT_ONCE = 4;
 
 /** Browsers for each engine, the slowest first; each one runs its share of the files. */
-const SHARES = { webkit: 2, firefox: 1, chromium: 2 };
+const SHARES = { webkit: 3, firefox: 2, chromium: 2 };
 
 /** Node's default is one file less than there are cores; most of its tests wait for a server or a browser. */
 const NODE_FILES_AT_ONCE = 3;
