@@ -48,7 +48,8 @@ function jobs() {
     job('tests in Node', 'node', nodeArgs(), [DEMO]),
     ...browserJobs(),
     job('lint', 'eslint', ['--max-warnings=0', '.']),
-    job('unused files, exports and dependencies', 'knip', []),
+    // It also reads the types of the package.
+    job('unused files, exports and dependencies', 'knip', [], [BUILD]),
     job('package', 'publint', ['--strict'], [BUILD]),
     job(
       'types of the package',
