@@ -9,10 +9,10 @@ import { main } from './run.js';
 import { browserTests, nodeTests } from './test-files.js';
 
 /** Browsers wait for frames and animations most of the time: more of them than cores still run smoothly. */
-const AT_ONCE = 4;
+const AT_ONCE = 5;
 
-/** Browsers for each engine, the slowest first; each one runs its share of the files. */
-const SHARES = { webkit: 3, firefox: 2, chromium: 2 };
+/** Browsers for each engine; each one runs its share of the files. */
+const SHARES = { webkit: 3, firefox: 2, chromium: 3 };
 
 /** Node's default is one file less than there are cores; most of its tests wait for a server or a browser. */
 const NODE_FILES_AT_ONCE = 3;
@@ -87,18 +87,31 @@ function nodeArgs() {
 }
 
 /**
- * The jobs of each engine that is installed, the slowest engine first.
+ * The jobs of each engine that is installed. Chromium mostly waits for frames, and WebKit needs a core: so each of
+ * the first jobs leaves room for the others.
  * @returns {Job[]}
  */
 function browserJobs() {
   const { found } = findBrowsers();
   const all = browserTests();
   const shared = all.filter((test) => !isIn(CHROMIUM_ALONE, test));
-  return [
-    ...(found.webkit ? sharesOf('webkit', 'WebKit', shared) : []),
-    ...(found.firefox ? sharesOf('firefox', 'Firefox', shared) : []),
-    ...(found.chromium ? sharesOf('chromium', 'Chromium', all) : []),
-  ];
+  return inTurns([
+    found.chromium ? sharesOf('chromium', 'Chromium', all) : [],
+    found.webkit ? sharesOf('webkit', 'WebKit', shared) : [],
+    found.firefox ? sharesOf('firefox', 'Firefox', shared) : [],
+  ]);
+}
+
+/**
+ * The first of each list, then the second of each, and so on.
+ * @param {Job[][]} lists
+ * @returns {Job[]}
+ */
+function inTurns(lists) {
+  const most = Math.max(...lists.map(({ length }) => length));
+  return Array.from({ length: most }, (_, index) =>
+    lists.flatMap((list) => list.slice(index, index + 1)),
+  ).flat();
 }
 
 /**
