@@ -9,7 +9,7 @@ import { main } from './run.js';
 import { browserTests, nodeTests } from './test-files.js';
 
 /** Browsers wait for frames and animations most of the time: more of them than cores still run smoothly. */
-const AT_ONCE = 5;
+const AT_ONCE = 4;
 
 /** Browsers for each engine; each one runs its share of the files. */
 const SHARES = { webkit: 3, firefox: 2, chromium: 3 };
