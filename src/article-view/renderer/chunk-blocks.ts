@@ -1,10 +1,11 @@
 /** Splits long texts into chunks, so that engines lay out only those near the viewport. */
+import { countTurns } from '../../feed/text/long-words.js';
 import { page } from '../../page.js';
 
 /** The size of a text, or of its beginning. */
 interface Size {
   readonly blocks: number;
-  /** UTF-16 code units, each line counted as 40 at least. */
+  /** UTF-16 code units, each line counted as 40 at least, and each turn of direction as 40 more. */
   readonly length: number;
 }
 
@@ -12,7 +13,7 @@ interface Size {
 const UNSPLIT: Size = { blocks: 100, length: 50_000 };
 /** Engines watch each chunk, so there should not be many. */
 const CHUNK: Size = { blocks: 20, length: 10_000 };
-/** So many characters cost as much as a line. */
+/** So many characters cost as much as a line, or as a turn between the directions of its words. */
 const LINE_LENGTH = 40;
 const HEADING = /^H[1-6]$/;
 
@@ -39,10 +40,11 @@ export function chunkBlocks(content: DocumentFragment): DocumentFragment {
 }
 
 function lengthOf(node: Node): number {
-  const { length } = node.textContent ?? '';
+  const text = node.textContent ?? '';
   const breaks =
     node instanceof Element || node instanceof DocumentFragment ? node.querySelectorAll('br') : [];
-  return length + breaks.length * LINE_LENGTH;
+  const turns = countTurns(text, UNSPLIT.length / LINE_LENGTH);
+  return text.length + (breaks.length + turns) * LINE_LENGTH;
 }
 
 // A heading rarely begins a chunk: its margin does not collapse with the one before, and the gap would show.

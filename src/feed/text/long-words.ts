@@ -28,11 +28,26 @@ const MAX_STRETCHES_OF_LINE = 100;
 /** The line up to its 100th turn: WebKit lays out 500 headlines of 1,000 turns in seconds. */
 export function upToManyTurns(line: string): string {
   let turns = 0;
-  let end = 0;
-  for (const { 0: stretch, index } of line.matchAll(RIGHT_TO_LEFT)) {
-    if (FROM_LEFT.test(line.slice(end, index))) turns += 1;
+  for (const end of endsBeforeTurns(line)) {
+    turns += 1;
     if (turns > MAX_STRETCHES_OF_LINE) return line.slice(0, end);
-    end = index + stretch.length;
   }
   return line;
+}
+
+/** The number of turns in a text, from left to right to left; counted up to a limit. */
+export function countTurns(text: string, limit: number): number {
+  const ends = endsBeforeTurns(text);
+  let turns = 0;
+  while (turns < limit && !ends.next().done) turns += 1;
+  return turns;
+}
+
+/** For each turn, the end of the stretch before it. */
+function* endsBeforeTurns(text: string): Generator<number> {
+  let end = 0;
+  for (const { 0: stretch, index } of text.matchAll(RIGHT_TO_LEFT)) {
+    if (FROM_LEFT.test(text.slice(end, index))) yield end;
+    end = index + stretch.length;
+  }
 }

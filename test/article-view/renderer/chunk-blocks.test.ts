@@ -39,6 +39,27 @@ describe('a long text in chunks', () => {
     expect(chunks[0]?.textContent).to.have.length(10_000);
   });
 
+  it('begins a chunk after 250 turns between the directions of its words', () => {
+    const content = document.createDocumentFragment();
+    for (let index = 0; index < 20; index += 1) {
+      const block = document.createElement('p');
+      block.textContent = 'aا'.repeat(240);
+      content.append(block);
+    }
+    expect(chunkBlocks(content).children).to.have.length(20);
+  });
+
+  it('leaves an Arabic text of two screens unchanged', () => {
+    const content = document.createDocumentFragment();
+    for (let index = 0; index < 10; index += 1) {
+      const block = document.createElement('p');
+      block.textContent = 'ميناء المدينة '.repeat(40);
+      content.append(block);
+    }
+    expect(chunkBlocks(content).childElementCount).to.equal(10);
+    expect(content.querySelector('.chunk')).to.equal(null);
+  });
+
   it('puts many headings into several chunks', () => {
     const content = chunkBlocks(blocks(Array<string>(200).fill('h2')));
     expect(content.children).to.have.length(5);
