@@ -72,7 +72,7 @@ const COSTS: Partial<Record<string, number>> = {
   source: 12,
   marquee: 3,
   meter: 3,
-  // Their markers, and the scrolling of the other, take time in layout.
+  // The markers of items and the scrolling of listings take time in layout.
   li: 5,
   pre: 4,
   // Chromium takes 3 s to count the quotes around 4,000, and WebKit 1.5 s for a table with as many captions.

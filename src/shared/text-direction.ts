@@ -1,13 +1,11 @@
 /** The direction of a feed's text. A page's `dir="auto"` goes by the first letter alone, which may be a Latin name. */
 import { languageTag } from '../feed/text/language-tag.js';
+import { RTL_LETTERS } from '../feed/text/long-words.js';
 
 /** ISO 15924 codes of the scripts that are written from right to left today. */
 const RTL_SCRIPT = /^(?:Adlm|Arab|Aran|Hebr|Mand|Mend|Nkoo|Rohg|Samr|Sogd|Syrc|Thaa|Yezi)$/;
-/** Letters of these scripts: Unicode has them in blocks of their own. */
-const RTL_LETTER =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const LTR_LETTER =
-  /[^\P{L}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const RTL_LETTER = new RegExp(`[${RTL_LETTERS}]`, 'u');
+const LTR_LETTER = new RegExp(String.raw`[^\P{L}${RTL_LETTERS}]`, 'u');
 /** Codes for several languages, an unknown one, or none. */
 const NO_LANGUAGE = /^(?:und|mul|mis|zxx)(?:-|$)/i;
 

@@ -1,8 +1,9 @@
 /** Keeps words and lines within what engines can lay out. */
 
-// The letters of Hebrew, Arabic and their kin, and the signs that turn a text round.
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]+/gu;
+/** The letters of Hebrew, Arabic and their kin, for a class of a pattern: Unicode has them in blocks of their own. */
+export const RTL_LETTERS = String.raw`\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}`;
+/** A stretch of these letters, and of the signs that turn a text round. */
+const RIGHT_TO_LEFT = new RegExp(String.raw`[${RTL_LETTERS}\u200f\u202b\u202e\u2067]+`, 'gu');
 const BREAK = /[\t\n\r \u200b]/;
 const ZERO_WIDTH_SPACE = '\u200b';
 /** Most stretches from right to left in a word. No language needs as many. */
@@ -20,7 +21,7 @@ export function withFewTurns(text: string): string {
   });
 }
 
-// Signs between two stretches from right to left that belong to neither.
+/** A sign that makes a text run from left to right. */
 const FROM_LEFT = /[\p{L}\p{N}\u200e\u202a\u202d\u2066]/u;
 /** Most stretches from right to left in a line, such as Arabic names between English words. */
 const MAX_STRETCHES_OF_LINE = 100;

@@ -18,7 +18,7 @@ const LINE_LENGTH = 40;
 
 const INLINE: ReadonlySet<string> = new Set([...INLINE_ELEMENTS, 'img', 'wbr']);
 
-/** What a node stands in. */
+/** The elements around a node. */
 interface Place {
   readonly isPre: boolean;
   readonly inlineDepth: number;

@@ -27,7 +27,7 @@ const ATTRIBUTE = /[^"'<>]*=\s*(?:"[^"<]*"|'[^'<]*')/y;
 const BEHAVIOUR =
   /xmlns[^=]*=\s*["'](?:http:\/\/www\.w3\.org\/(?:1999\/xhtml|2000\/svg|1998\/Math\/MathML)["']|[^"']*&)/;
 
-/** What begins with a `<`. */
+/** A tag, a comment, a section, an instruction or a document type. */
 interface Markup {
   /** The position up to which it has been read. */
   readonly end: number;
