@@ -199,18 +199,17 @@ export class LiveFeed {
   }
 
   /** Takes a feed from the network; an equal feed stays the same object. */
-  #show(feed: Feed): void {
+  #show(feed: Feed, isCurrent = true): void {
     const { state } = this;
     const isNew = state.status !== 'ready' || !deepEquals(feed, state.feed);
     const next: FeedState = {
+      ...(state.status === 'ready' && !isCurrent ? state : { asOf: new Date(), stale: false }),
       status: 'ready',
       feed: isNew ? feed : state.feed,
       from: isNew ? 'network' : state.from,
-      asOf: new Date(),
-      stale: false,
     };
     // A load that changes nothing but the time renders nothing.
-    if (isNew || state.stale || state.error) this.#set(next);
+    if (isNew || (isCurrent && (state.stale || state.error))) this.#set(next);
     else this.state = next;
     this.#save(isNew);
   }
@@ -371,7 +370,9 @@ export class LiveFeed {
     const { state } = this;
     if (state.status !== 'ready' || !this.#isStarted || changes.length === 0) return;
     if (this.#request) this.#changes = [...this.#changes, ...changes];
-    this.#show(withChanges(state.feed, changes));
+    // The last events of a stream may be read after its end, and say nothing of what it would send now.
+    const isCurrent = this.#stream?.isOpen === true && this.#failures === 0;
+    this.#show(withChanges(state.feed, changes), isCurrent);
   }
 
   // A stream cannot cause more loads than the shortest `refresh`.

@@ -350,6 +350,19 @@ describe('a stream of changes', () => {
     await passTimeUntil(clock, async () => (await requestsOf(stream)) === 2, { mostSeconds: 25 });
   });
 
+  it('stays stale after its end, though its last events are read only then', async () => {
+    const events = Array.from({ length: 2_000 }, (_, n) =>
+      eventOf('article', { id: '1', title: `${n}` }),
+    );
+    const { source } = await followStream(
+      [step('One')],
+      [{ type: 'text/event-stream', body: events.join('') }],
+      { refresh: 0 },
+    );
+    await waitUntilReal(() => headlinesIn(source)[0] === '1999');
+    expect(isStale(source)).to.equal(true);
+  });
+
   for (const status of [204, 410]) {
     it(`ends with HTTP status ${status}, and the feed is polled`, async () => {
       const clock = stopTime();
