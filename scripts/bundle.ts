@@ -38,7 +38,7 @@ export function bundleModule(
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       plugins: [
-        litPolicy({ policyModule: inPackage('dist/shared/trusted-types.js') }),
+        litPolicy({ policyModule: inPackage('dist/trusted-types.js') }),
         litPage({ pageModule: inPackage('dist/page.js') }),
         withoutStyleComments,
       ],

@@ -4,7 +4,7 @@
  */
 import { posix } from 'node:path';
 
-const DATA = ['feed', 'wire', 'model', 'page'];
+const DATA = ['feed', 'wire', 'model', 'page', 'trusted-types'];
 const BELOW_ELEMENTS = ['shared', ...DATA];
 const ELEMENTS = ['news-ticker', 'article-view', 'font-size-adjuster'];
 
@@ -27,16 +27,21 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   model: { imports: [], packages: [] },
   page: { imports: [], packages: [] },
+  'trusted-types': { imports: ['page'], packages: ['trusted-types'] },
   wire: { imports: ['feed/text/normal-form.ts', 'model'], packages: [] },
-  feed: { imports: ['wire', 'model', 'page'], packages: ['htmlparser2', 'entities'] },
+  feed: {
+    imports: ['wire', 'model', 'page', 'trusted-types'],
+    packages: ['htmlparser2', 'entities'],
+  },
   relay: { imports: DATA, packages: [] },
   relayInNode: { imports: ['relay', ...DATA], packages: NODE },
-  shared: { imports: DATA, packages: ['lit', 'trusted-types'] },
+  shared: { imports: DATA, packages: ['lit'] },
   html: {
     imports: [
       'shared',
+      'trusted-types',
       'feed/image-size.ts',
-      'feed/text/html-entities.ts',
+      'feed/text/references.ts',
       'feed/text/long-words.ts',
       'feed/text/normal-form.ts',
       'feed/text/safe-url.ts',
@@ -79,10 +84,12 @@ function mayImportPackage(layer: string, specifier: string): boolean {
   return LAYERS[layer]?.packages.includes(packageName) ?? false;
 }
 
-/** A folder of `src/` is a layer by its name; so are model.ts and page.ts, and the entries are one together. */
+/** A folder of `src/` is a layer by its name; so are single files, and the entries are one together. */
 function layerOf(file: string): string | undefined {
   if (ENTRIES.includes(file)) return 'entries';
   if (IN_NODE.test(file)) return 'relayInNode';
-  const [name = ''] = /^(?:model|page)\.ts$/.test(file) ? file.split('.') : file.split('/', 1);
+  const [name = ''] = /^(?:model|page|trusted-types)\.ts$/.test(file)
+    ? file.split('.')
+    : file.split('/', 1);
   return Object.hasOwn(LAYERS, name) && name !== 'entries' ? name : undefined;
 }

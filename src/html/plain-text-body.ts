@@ -1,8 +1,8 @@
 /** Text as paragraphs: for bodies that are text, and for HTML that must not be parsed. */
 import { page } from '../page.js';
-import { decodeEntities } from '../feed/text/html-entities.js';
 import { withFewTurns } from '../feed/text/long-words.js';
 import { withFewMarks } from '../feed/text/normal-form.js';
+import { decodeReferences } from '../feed/text/references.js';
 import { BUDGET, DROPPED_ELEMENTS, INLINE_ELEMENTS } from './allow-list.js';
 import { isHidden } from './hidden.js';
 import { LIMITS, VOID } from './parse-budget.js';
@@ -21,6 +21,8 @@ const ATTRIBUTE = /[\s/"']([^\s/>="']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*
 /** Tags that may stand inside a word; custom elements are inline, too. */
 const INLINE: ReadonlySet<string> = new Set([...INLINE_ELEMENTS, ...DROPPED_ELEMENTS, 'wbr']);
 const CUSTOM = /[:-]/;
+/** Such as "&#1;" means, but for the breaks that stand for tags. */
+const CONTROLS = /[^\P{Cc}\n]|[\ud800-\udfff]/gu;
 
 /** Longer lines are broken, behind a blank where there is one. In characters. */
 const LINE_LENGTH = BUDGET.line / 2;
@@ -74,7 +76,7 @@ export function stripTags(html: string): string {
   const text = withoutHidden(source).replace(MARKUP, (_, rawText?: string, name?: string) =>
     rawText === undefined && name !== undefined ? spaceFor(name.toLowerCase()) : '',
   );
-  return decodeEntities(text, characterOf);
+  return decodeReferences(text).replace(CONTROLS, ' ');
 }
 
 /** The source without its hidden elements. One that never ends would hide all that follows, and stays. */
@@ -110,19 +112,15 @@ function readerOf(tag: string): AttributeReader {
     const name = written.toLowerCase();
     // One of the three ways to write a value has matched, if any.
     const value = values.join('');
-    if (!attributes.has(name)) attributes.set(name, decodeEntities(value, characterOf));
+    if (!attributes.has(name)) attributes.set(name, value);
   }
+  // Decoding each would take longer than all else. Those of quotes matter to no rule that hides.
   return (name) => attributes.get(name);
 }
 
 function spaceFor(name: string): string {
   if (name === 'br') return '\n';
   return INLINE.has(name) || CUSTOM.test(name) ? '' : '\n\n';
-}
-
-function characterOf(code: number): string {
-  const isText = code >= 0x20 && (code < 0x7f || code > 0x9f);
-  return isText && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' ';
 }
 
 function paragraph(lines: readonly string[]): HTMLParagraphElement {

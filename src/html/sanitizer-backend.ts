@@ -4,7 +4,7 @@
  * untrusted: see rebuild.ts.
  */
 import type { Config, DOMPurify } from 'dompurify';
-import { trustedTypesPolicy } from '../shared/trusted-types.js';
+import { trustedTypesPolicy } from '../trusted-types.js';
 import { globals, page } from '../page.js';
 import {
   ALLOWED_ELEMENTS,

@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import { globals, NativeEvent, page } from '../page.js';
 import { reportFault } from './report-fault.js';
-import { canRender } from './trusted-types.js';
+import { canRender } from '../trusted-types.js';
 
 let isRefused = false;
 let isWarned = false;

@@ -8,7 +8,6 @@ import {
 } from '../feed/live/live-feed.js';
 import type { Feed } from '../model.js';
 import { absoluteUrl } from './feed-options.js';
-import { domParser } from './trusted-types.js';
 
 const LOADING: FeedState = { status: 'loading' };
 
@@ -39,7 +38,7 @@ export class FollowedFeed {
     const url = absoluteUrl(this.src);
     this.#invalid = url === undefined ? invalidAddress(this.src) : undefined;
     this.#liveFeed =
-      url === undefined ? undefined : liveFeed(url, { credentials: this.#credentials, domParser });
+      url === undefined ? undefined : liveFeed(url, { credentials: this.#credentials });
     this.#unsubscribe = this.#liveFeed?.subscribe(subscription);
   }
 

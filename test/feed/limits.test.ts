@@ -6,7 +6,7 @@ import { parseFeed } from '../../src/feed/parse/parse-feed.js';
 import type { Feed } from '../../src/model.js';
 import { countCalls } from '../support/count-calls.js';
 import { serveFeed } from '../support/feed-server.js';
-import { feedErrorOf, jsonFeed } from './support.js';
+import { feedErrorOf, jsonFeed, withXmlParser } from './support.js';
 
 /** Counts the URLs that are parsed while a promise is pending. */
 async function countUrls(work: () => Promise<unknown>): Promise<number> {
@@ -544,18 +544,19 @@ describe('a large feed', () => {
         `<svg${declare('http://www.w3.org/2000/svg')}><image/><style/>1</svg>`,
         `<math${declare('http://www.w3.org/1998/Math/MathML')}><mi>1</mi></math>`,
       ];
+      const engine = new DOMParser();
+      const parser = engine.parseFromString.bind(engine);
       for (const content of contents) {
+        const entry = `<entry><id>1</id><title>F</title><content type="xhtml">${content}</content></entry>`;
         const documents: Document[] = [];
-        const parser = new DOMParser();
-        const domParser = {
-          parseFromString: (text: string, type: 'application/xml'): Document => {
-            const document = parser.parseFromString(text, type);
+        const feed = await withXmlParser(
+          (text, type) => {
+            const document = parser(text, type);
             documents.push(document);
             return document;
           },
-        };
-        const entry = `<entry><id>1</id><title>F</title><content type="xhtml">${content}</content></entry>`;
-        const feed = await parseFeed(atom(entry), { url: URL_OF_FEED, domParser });
+          () => parse(atom(entry)),
+        );
         expect(feed.articles[0]?.bodyHtml).to.contain('1');
         const elements = documents.flatMap((document) => [...document.querySelectorAll('*')]);
         const special = elements.filter(

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { canRender, trustedTypesPolicy } from '../../src/shared/trusted-types.js';
+import { canRender, trustedTypesPolicy } from '../../src/trusted-types.js';
 import { can } from '../support/engines.js';
 import { inStrictPage, inXhtmlPage } from './strict-page.js';
 
-const MODULE = new URL('../../src/shared/trusted-types.ts', import.meta.url).href;
+const MODULE = new URL('../../src/trusted-types.ts', import.meta.url).href;
 const SANITIZER = new URL('../../src/html/sanitize.ts', import.meta.url).href;
 const LIT = new URL('../../node_modules/lit/index.js', import.meta.url).href;
 

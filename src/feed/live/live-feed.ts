@@ -5,8 +5,7 @@ import { download } from '../download.js';
 import { asFeedError, FeedError } from '../feed-error.js';
 import { pacer } from '../pacer.js';
 import { withChanges, type FeedChange } from '../parse/normalize-feed.js';
-import { parseFeed, type ParseOptions, type XmlParserOption } from '../parse/parse-feed.js';
-import type { XmlParser } from '../parse/xml/xml-dom.js';
+import { parseFeed } from '../parse/parse-feed.js';
 import { whenIdle } from '../when-idle.js';
 import type { ServerEvent } from './event-parser.js';
 import { EventStream } from './event-stream.js';
@@ -54,7 +53,6 @@ export interface LiveFeedOptions {
   /** Absolute. */
   readonly url: string;
   readonly credentials: RequestCredentials;
-  readonly domParser: XmlParser | undefined;
 }
 
 /** An unchanged copy is written again only after this time: disks wear, and the page may be open all day. */
@@ -186,7 +184,7 @@ export class LiveFeed {
         signal,
         credentials,
       });
-      const feed = await parseFeed(bytes, { ...this.#parseOptions(url), contentType });
+      const feed = await parseFeed(bytes, { url, contentType });
       if (signal.aborted) return;
       this.#freshMs = freshMs;
       this.#mayCache = isCacheable;
@@ -354,7 +352,7 @@ export class LiveFeed {
       if (this.state.status !== 'ready') return;
       const { feed } = this.state;
       try {
-        const change = await readStreamEvent(event, feed, this.#parseOptions(feed.url));
+        const change = await readStreamEvent(event, feed);
         if (change) changes.push(change);
       } catch (error) {
         // One bad article must not cost the others.
@@ -393,11 +391,6 @@ export class LiveFeed {
     const { state } = this;
     if (state.status === 'ready' && this.#isStarted)
       this.#set({ ...state, error: asFeedError(error, this.url) });
-  }
-
-  #parseOptions(url: string): ParseOptions & XmlParserOption {
-    const { domParser } = this.#options;
-    return domParser ? { url, domParser } : { url };
   }
 
   #markStale(): void {

@@ -5,7 +5,7 @@ import { articleId } from '../parse/article-id.js';
 import { baseOfFeed } from '../parse/feed-base.js';
 import { get, isRecord } from '../parse/json-access.js';
 import { articleOfFeed, type FeedChange } from '../parse/normalize-feed.js';
-import { parseArticle, type ParseOptions, type XmlParserOption } from '../parse/parse-feed.js';
+import { parseArticle } from '../parse/parse-feed.js';
 import type { ServerEvent } from './event-parser.js';
 
 /** The members that may hold the id of a removed article: ours, and those of the formats. */
@@ -19,11 +19,10 @@ const ID_KEYS = ['id', 'uri', 'guid', '_id'];
 export async function readStreamEvent(
   { type, data }: ServerEvent,
   feed: Feed,
-  options: Pick<ParseOptions, 'url'> & XmlParserOption,
 ): Promise<FeedChange | undefined> {
   if (type === 'remove') return { removed: idIn(data) };
   if (type !== 'article') return undefined;
-  const article = await parseArticle(data, { ...options, base: baseOfFeed(feed) });
+  const article = await parseArticle(data, { url: feed.url, base: baseOfFeed(feed) });
   // An article that must not be shown any more is removed without a load.
   return 'refused' in article ? { removed: article.refused } : articleOfFeed(feed, article);
 }

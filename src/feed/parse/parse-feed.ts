@@ -1,6 +1,7 @@
 /** Parses a feed; the format is detected from the content, never from the file name. */
 import type { ArticleInput, Feed } from '../../model.js';
 import { decodeBytes } from '../text/decode-bytes.js';
+import { canDecode, decodeBy } from '../text/references.js';
 import { FeedError, FORMATS, tooLarge, unknownFormat } from '../feed-error.js';
 import { lazyChunk } from '../lazy-chunk.js';
 import { pacer } from '../pacer.js';
@@ -8,7 +9,6 @@ import { dateParserFor, isJsonFeed, readJsonFeed, readJsonFeedItem } from './jso
 import { isRecord } from './json-access.js';
 import type * as NinjsReader from './ninjs/ninjs.js';
 import type * as XmlReader from './xml/read-xml.js';
-import type { XmlParser } from './xml/xml-dom.js';
 
 /** The facts about a feed besides its bytes. */
 export interface ParseOptions {
@@ -18,18 +18,13 @@ export interface ParseOptions {
   readonly contentType?: string;
 }
 
-/** The parser of XML, for pages that enforce Trusted Types; by default the engine's own, where there is one. */
-export interface XmlParserOption {
-  readonly domParser?: XmlParser;
-}
-
 /** Most objects, lists and members of a JSON text: engines parse it in one go, which must not freeze the page. */
 const MAX_JSON_VALUES = 250_000;
 
 /** Parses a feed, as the public parseFeed says. @throws {FeedError} */
 export async function parseFeed(
   body: string | ArrayBuffer,
-  { url, contentType, domParser }: ParseOptions & XmlParserOption,
+  { url, contentType }: ParseOptions,
 ): Promise<Feed> {
   const pause = pacer();
   const text = trimmed(body, contentType);
@@ -38,9 +33,10 @@ export async function parseFeed(
     throw new FeedError('syntax', url, message);
   }
   await pause();
+  await prepareReferences(url);
   if (isHtmlPage(text)) throw unknownFormat('an HTML page', url);
   const xml = xmlIn(text);
-  if (xml !== undefined) return (await xmlReader(url)).readXmlFeed(xml, { url, domParser });
+  if (xml !== undefined) return (await xmlReader(url)).readXmlFeed(xml, url);
   const document = readJson(text, url);
   await pause();
   if (isJsonFeed(document)) return readJsonFeed(document, url);
@@ -64,13 +60,14 @@ export type ParsedArticle = ArticleInput | { readonly refused: string | undefine
  */
 export async function parseArticle(
   text: string,
-  { url, base, domParser }: ItemOptions & XmlParserOption,
+  { url, base }: ItemOptions,
 ): Promise<ParsedArticle> {
   const item = trimmed(text);
+  await prepareReferences(url);
   if (item.startsWith('<')) {
     // An XML item is refused only where nothing identifies it.
     const reader = await xmlReader(url);
-    const article = await reader.readXmlItem(item, { url, base, domParser });
+    const article = await reader.readXmlItem(item, { url, base });
     return article ?? { refused: undefined };
   }
   const document = readJson(item, url);
@@ -113,6 +110,16 @@ async function xmlReader(url: string): Promise<typeof XmlReader> {
 
 async function ninjsReader(url: string): Promise<typeof NinjsReader> {
   return lazyChunk(import('./ninjs/ninjs.js'), { url, kind: 'no JSON Feed' });
+}
+
+/** Workers, Node, and pages whose Trusted Types allow no policy, have no parser of HTML that decodes references. */
+async function prepareReferences(url: string): Promise<void> {
+  if (canDecode()) return;
+  const { decodeHTMLStrict } = await lazyChunk(import('./xml/tolerant/parse-tolerantly.js'), {
+    url,
+    kind: 'read outside of a page',
+  });
+  decodeBy(decodeHTMLStrict);
 }
 
 function readJson(text: string, url: string): unknown {

@@ -1,8 +1,8 @@
 /** Makes a feed's text fit for one line: no markup, no controls, no characters that change its direction. */
 import { cutText } from './cut-text.js';
-import { decodeEntities } from './html-entities.js';
 import { upToManyTurns, withFewTurns } from './long-words.js';
 import { normalForm } from './normal-form.js';
+import { decodeReferences } from './references.js';
 import { PHRASES, setOf, textOfMarkup, type Tag } from './markup.js';
 
 /** A text of a feed, and whether its format says that it is HTML. */
@@ -45,7 +45,7 @@ export function lineOfText(text: string): string {
 /** One line of HTML: tags dropped, character references decoded once. */
 export function lineOfHtml(html: string): string {
   if (isPlain(html)) return html.trim();
-  return decodedLine(textOfMarkup(html.trimStart(), MAX_SOURCE_LENGTH));
+  return cleanLine(decodeReferences(textOfMarkup(html.trimStart(), MAX_SOURCE_LENGTH)));
 }
 
 /**
@@ -54,7 +54,7 @@ export function lineOfHtml(html: string): string {
  */
 export function lineOfMixed(text: string): string {
   if (isPlain(text)) return text.trim();
-  return decodedLine(textOfMarkup(text.trimStart(), MAX_SOURCE_LENGTH, isUsualTag));
+  return cleanLine(decodeReferences(textOfMarkup(text.trimStart(), MAX_SOURCE_LENGTH, isUsualTag)));
 }
 
 function isUsualTag({ name, isEnd, isClosed, hasValue }: Tag, hasEnd: () => boolean): boolean {
@@ -70,10 +70,6 @@ export function wellFormed(text: string): string {
 
 function isPlain(text: string): boolean {
   return text.length <= MAX_LENGTH && !UNPLAIN.test(text);
-}
-
-function decodedLine(text: string): string {
-  return cleanLine(decodeEntities(text, (code) => String.fromCodePoint(code)));
 }
 
 function cleanLine(text: string): string {

@@ -568,7 +568,6 @@ describe('a stream of changes', () => {
       const next = new LiveFeed({
         url: feed.url,
         credentials: 'same-origin',
-        domParser: undefined,
       });
       follow(next);
       await waitUntilReal(() => next.state.status === 'ready');

@@ -1,7 +1,12 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
+import { decodeHTMLStrict } from 'entities/decode';
 import { cutText } from '../../../src/feed/text/cut-text.js';
 import { lineOfHtml, lineOfMixed, lineOfText } from '../../../src/feed/text/plain-text.js';
+import { decodeBy } from '../../../src/feed/text/references.js';
+
+// As parseFeed does where there is no page.
+decodeBy(decodeHTMLStrict);
 
 const SCOTLAND = '\u{1f3f4}\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}';
 const FAMILY = '👩‍👩‍👧‍👦';

@@ -17,7 +17,6 @@ import {
   nameOf,
   parseXml,
   type XmlElement,
-  type XmlParser,
   type XmlTree,
 } from './xml-dom.js';
 
@@ -27,17 +26,9 @@ const OF_ATOM = (
   'subtitle tagline title updated'
 ).split(' ');
 
-/** The source of an XML text, and its parser. */
-export interface XmlOptions {
-  readonly url: string;
-  /** By default the engine's own, where there is one. */
-  readonly domParser: XmlParser | undefined;
-}
-
 /** The feed. @throws {FeedError} `syntax`, `unknown-format`, `too-large` or `network`. */
-export async function readXmlFeed(text: string, options: XmlOptions): Promise<Feed> {
-  const { url } = options;
-  const tree = await treeOf(text, options);
+export async function readXmlFeed(text: string, url: string): Promise<Feed> {
+  const tree = await treeOf(text, url);
   await prepareDates(text);
   // Some servers put a root of their own around it.
   const root =
@@ -66,29 +57,29 @@ function holds(root: XmlElement, names: readonly string[]): boolean {
 /** The one article that a single `<item>` or `<entry>` holds. @throws {FeedError} as a whole feed does. */
 export async function readXmlItem(
   text: string,
-  { base, ...options }: XmlOptions & { readonly base: string },
+  { url, base }: { readonly url: string; readonly base: string },
 ): Promise<ArticleInput | undefined> {
-  const tree = await treeOf(text, options);
+  const tree = await treeOf(text, url);
   await prepareDates(text);
   for (const root of tree.roots) {
     if (isEntry(root)) return readAtomEntry(root, base);
     if (isItem(root)) return readRssItem(root, base);
   }
-  throw unreadable(tree, options.url);
+  throw unreadable(tree, url);
 }
 
 /**
  * The tree of a text. The tolerant parser reads texts that an engine refuses or that would keep it busy for too
  * long, and all texts where there is no engine.
  */
-async function treeOf(text: string, { url, domParser }: XmlOptions): Promise<XmlTree> {
+async function treeOf(text: string, url: string): Promise<XmlTree> {
   const pause = pacer();
   const isDamaged = hasLostEnd(text);
-  const parser = domParser ?? ownParser();
-  const prepared = parser && !isDamaged && !hasOwnEntities(text) ? prepareXml(text) : undefined;
+  const hasParser = typeof DOMParser !== 'undefined';
+  const prepared = hasParser && !isDamaged && !hasOwnEntities(text) ? prepareXml(text) : undefined;
   // Engines parse a text in one go, so neither what comes before nor what comes next may lengthen it.
   await pause();
-  const root = parser && prepared !== undefined ? parseXml(prepared, parser) : undefined;
+  const root = prepared === undefined ? undefined : parseXml(prepared);
   await pause();
   if (root) return { roots: [root], isSound: true };
   const { parseTolerantly } = await tolerantParser(url);
@@ -100,10 +91,6 @@ async function tolerantParser(url: string): Promise<typeof TolerantParser> {
     url,
     kind: 'XML that is not well-formed',
   });
-}
-
-function ownParser(): XmlParser | undefined {
-  return typeof DOMParser === 'undefined' ? undefined : new DOMParser();
 }
 
 /** Why there is no feed in this tree. */

@@ -9,6 +9,8 @@ import { mended, piecesOf } from './mend.js';
 import { TolerantElement } from './tree.js';
 import { TreeBuilder } from './tree-builder.js';
 
+export { decodeHTMLStrict } from 'entities/decode';
+
 /** Most characters that are read in one go. */
 const PART_LENGTH = 50_000;
 

@@ -1,10 +1,10 @@
 /**
  * The one Trusted Types policy of the package. It returns strings unchanged, so only code that is safe without it may
- * use it. Lit uses it for our own templates, DOMPurify and the XML parser for documents that are never shown. No entry
- * of the package exports it.
+ * use it. Lit uses it for our own templates; DOMPurify, the XML parser and the decoder of references use it for
+ * documents that are never shown. No entry of the package exports it.
  */
 import type { TrustedTypePolicy, TrustedTypesWindow } from 'trusted-types/lib/index.js';
-import { globals, page } from '../page.js';
+import { globals, page } from './page.js';
 
 /** The part of a policy that Lit and DOMPurify use. */
 export type Policy = Pick<TrustedTypePolicy, 'name' | 'createHTML' | 'createScriptURL'>;
@@ -24,14 +24,11 @@ export function trustedTypesPolicy(): Policy | undefined {
   return policy;
 }
 
-/** Parses XML into documents that are never shown, also where Trusted Types are enforced. */
-export const domParser = {
-  parseFromString(text: string, type: DOMParserSupportedType): Document {
-    // `parseFromString` takes TrustedHTML at run time, but the DOM's types know only strings.
-    const trusted: unknown = trustedTypesPolicy()?.createHTML(text) ?? text;
-    return new DOMParser().parseFromString(trusted as string, type);
-  },
-};
+/** The text as TrustedHTML, where there is a policy: sinks take it at run time, but the DOM's types know only strings. */
+export function trustedHtml(text: string): string {
+  const trusted: unknown = trustedTypesPolicy()?.createHTML(text) ?? text;
+  return trusted as string;
+}
 
 /**
  * Whether templates can be rendered in this document. XHTML parses markup as XML, and Trusted Types may refuse them.
@@ -65,8 +62,5 @@ function factory(): TrustedTypesWindow['trustedTypes'] {
 }
 
 function fillTemplate(): void {
-  const html = '<b></b>';
-  // The sink takes TrustedHTML at run time, but the DOM's types still know only strings.
-  const trusted: unknown = trustedTypesPolicy()?.createHTML(html) ?? html;
-  page.createElement('template').innerHTML = trusted as string;
+  page.createElement('template').innerHTML = trustedHtml('<b></b>');
 }
