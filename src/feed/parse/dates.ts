@@ -25,6 +25,30 @@ export function parseDate(raw: unknown): Date | undefined {
   );
 }
 
+/** Reads dates of other forms, once its code is loaded. */
+let parseOther: typeof parseDate = () => undefined;
+
+/**
+ * The time that a date of a feed names.
+ * @param parseUsual reads the dates that the feed's format asks for; others need `prepareDates`
+ */
+export function feedDate(raw: unknown, parseUsual = parseDate): Date | undefined {
+  return parseUsual(raw) ?? parseOther(raw);
+}
+
+/** Loads the code for dates of other forms where one of these is such; where that fails, they are left out. */
+export async function prepareDates(
+  dates: Iterable<string | undefined>,
+  parseUsual = parseDate,
+): Promise<void> {
+  for (const date of dates) {
+    if (date === undefined || parseUsual(date)) continue;
+    const other = await import('./any-date.js').catch(() => undefined);
+    parseOther = other?.parseAnyDate ?? parseOther;
+    return;
+  }
+}
+
 /** The time on a day, in a zone of so many minutes from UTC; undefined where it does not exist. */
 export function dateOf(
   day: Date | undefined,

@@ -8,7 +8,7 @@ import { safeLink, safeMedia } from '../text/safe-url.js';
 import { articleId } from './article-id.js';
 import { authorName } from './author-name.js';
 import { articleInput, type FeedDefaults, type ItemDates } from './article-input.js';
-import { parseDate } from './dates.js';
+import { feedDate, prepareDates } from './dates.js';
 import { feedBase } from './feed-base.js';
 import { get, getArray, getLine, getText, isRecord, type JsonObject } from './json-access.js';
 import { normalizeFeed, type FeedFields } from './normalize-feed.js';
@@ -16,6 +16,9 @@ import { relayFields, relayImage } from './relay-fields.js';
 
 /** A JSON Feed of unknown content. */
 type JsonFeed = JsonObject & { readonly items: readonly unknown[] };
+
+/** The members that hold dates, which are those of RFC 3339. */
+const DATES = ['date_published', 'date_modified'];
 
 /** Whether this is a JSON Feed: its version names one, in any spelling found in real files. */
 export function isJsonFeed(value: unknown): value is JsonFeed {
@@ -33,15 +36,15 @@ export async function readJsonFeed(document: JsonFeed, url: string): Promise<Fee
     language: language(document),
     authors: authorsOf(document),
   };
-  const toDate = await dateParserFor(document.items);
+  await prepareDatesOf(document.items);
   // Only the literal counts: the specification says so.
   const expired = get(document, 'expired') === true;
   return normalizeFeed(
     { ...omitUndefined<FeedFields>(feed), url, expired },
     {
       list: document.items,
-      datesOf: (item) => datesOf(item, toDate),
-      read: (item) => readJsonFeedItem(item, base, { ...feed, toDate }),
+      datesOf,
+      read: (item) => readJsonFeedItem(item, base, feed),
     },
   );
 }
@@ -50,7 +53,7 @@ export async function readJsonFeed(document: JsonFeed, url: string): Promise<Fee
 export function readJsonFeedItem(
   item: unknown,
   base: string,
-  { toDate = parseDate, ...feed }: FeedDefaults & { readonly toDate?: typeof parseDate } = {},
+  feed: FeedDefaults = {},
 ): ArticleInput | undefined {
   if (!isRecord(item)) return undefined;
   const summary = getLine(item, 'summary');
@@ -65,7 +68,7 @@ export function readJsonFeedItem(
       bodyHtml,
       bodyText,
       image: imageOf(item, base),
-      ...datesOf(item, toDate),
+      ...datesOf(item),
       source: getLine(item, '_source'),
       authors: authorsOf(item) ?? feed.authors,
       language: language(item) ?? feed.language,
@@ -76,30 +79,16 @@ export function readJsonFeedItem(
   );
 }
 
-function datesOf(item: unknown, toDate: typeof parseDate): ItemDates {
+function datesOf(item: unknown): ItemDates {
   if (!isRecord(item)) return {};
-  return {
-    published: toDate(get(item, 'date_published')),
-    updated: toDate(get(item, 'date_modified')),
-  };
+  const [published, updated] = DATES.map((key) => feedDate(get(item, key)));
+  return { published, updated };
 }
 
-/** Reads the dates of these items. The format asks for RFC 3339; other dates load more code, or are left out. */
-export async function dateParserFor(items: readonly unknown[]): Promise<typeof parseDate> {
-  const hasOther = items
-    .slice(0, MAX_ITEMS)
-    .some(
-      (item) =>
-        isRecord(item) &&
-        ['date_published', 'date_modified'].some((key) => isOtherDate(getText(item, key))),
-    );
-  if (!hasOther) return parseDate;
-  const { parseAnyDate } = await import('./any-date.js').catch(() => ({ parseAnyDate: parseDate }));
-  return parseAnyDate;
-}
-
-function isOtherDate(text: string | undefined): boolean {
-  return text !== undefined && !parseDate(text);
+/** Loads the code for the dates of these items. */
+export function prepareDatesOf(items: readonly unknown[]): Promise<void> {
+  const dated = items.slice(0, MAX_ITEMS).filter(isRecord);
+  return prepareDates(dated.flatMap((item) => DATES.map((key) => getText(item, key))));
 }
 
 function language(record: JsonObject): string | undefined {

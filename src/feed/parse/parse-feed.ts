@@ -5,7 +5,7 @@ import { canDecode, decodeBy } from '../text/references.js';
 import { FeedError, FORMATS, tooLarge, unknownFormat } from '../feed-error.js';
 import { lazyChunk } from '../lazy-chunk.js';
 import { pacer } from '../pacer.js';
-import { dateParserFor, isJsonFeed, readJsonFeed, readJsonFeedItem } from './json-feed.js';
+import { isJsonFeed, prepareDatesOf, readJsonFeed, readJsonFeedItem } from './json-feed.js';
 import { isRecord } from './json-access.js';
 import type * as NinjsReader from './ninjs/ninjs.js';
 import type * as XmlReader from './xml/read-xml.js';
@@ -76,9 +76,8 @@ export async function parseArticle(
     const article = readNinjsItem(document, { url: base, now: Date.now() });
     return article ?? { refused: ninjsId(document) };
   }
-  const article = readJsonFeedItem(document, base, {
-    toDate: await dateParserFor([document]),
-  });
+  await prepareDatesOf([document]);
+  const article = readJsonFeedItem(document, base);
   if (article) return article;
   throw unknownFormat(shapeOf(document), url);
 }

@@ -7,7 +7,7 @@ import { isAtom, isEntry, readAtom, readAtomEntry } from './atom.js';
 import { prepareXml } from './prepare-xml.js';
 import { isItem, isRss, readRss, readRssItem } from './rss.js';
 import type * as TolerantParser from './tolerant/parse-tolerantly.js';
-import { prepareDates } from './values.js';
+import { prepareDatesIn } from './values.js';
 import {
   allOf,
   childrenOf,
@@ -29,7 +29,7 @@ const OF_ATOM = (
 /** The feed. @throws {FeedError} `syntax`, `unknown-format`, `too-large` or `network`. */
 export async function readXmlFeed(text: string, url: string): Promise<Feed> {
   const tree = await treeOf(text, url);
-  await prepareDates(text);
+  await prepareDatesIn(text);
   // Some servers put a root of their own around it.
   const root =
     tree.feed ??
@@ -60,7 +60,7 @@ export async function readXmlItem(
   { url, base }: { readonly url: string; readonly base: string },
 ): Promise<ArticleInput | undefined> {
   const tree = await treeOf(text, url);
-  await prepareDates(text);
+  await prepareDatesIn(text);
   for (const root of tree.roots) {
     if (isEntry(root)) return readAtomEntry(root, base);
     if (isItem(root)) return readRssItem(root, base);

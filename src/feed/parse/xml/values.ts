@@ -2,7 +2,7 @@
 import { firstNames, firstOf, MAX_AUTHORS } from '../../limits.js';
 import { lineOfHtml, lineOfText, oneLine, type SourceText } from '../../text/plain-text.js';
 import { authorName } from '../author-name.js';
-import { dateOf, dayOfMonth, parseDate } from '../dates.js';
+import { dateOf, dayOfMonth, feedDate, parseDate, prepareDates } from '../dates.js';
 import { serializeXhtml } from './serialize-xhtml.js';
 import { allOf, baseOf, childrenOf, nameOf, type Fields, type XmlElement } from './xml-dom.js';
 
@@ -14,8 +14,6 @@ const DATE_ELEMENT =
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const RFC_5322 =
   /^\s*(?:[a-z]{3}, )?(\d\d?) ([a-z]{3}) (\d{4}) (\d\d):(\d\d)(?::(\d\d))? (?:gmt|([+-]\d\d)(\d\d))\s*$/i;
-/** Reads dates of other forms, once its code is loaded. */
-let parseOtherDate: typeof parseDate = () => undefined;
 
 /** Bytes in base64, which are no text in any element. */
 const BYTES = 'application/octet-stream';
@@ -66,27 +64,24 @@ function htmlIn(element: XmlElement, base: string): SourceText {
 
 /** The first date of these elements that can be read. */
 export function dateIn(fields: Fields, ...names: readonly string[]): Date | undefined {
-  return firstOf(
-    allOf(fields, ...names),
-    1,
-    ({ textContent }) => usualDate(textContent ?? '') ?? parseOtherDate(textContent),
+  return firstOf(allOf(fields, ...names), 1, ({ textContent }) =>
+    feedDate(textContent, usualDate),
   )[0];
 }
 
-/** Loads the code for dates of other forms where this XML has one; where that fails, such dates are left out. */
-export async function prepareDates(xml: string): Promise<void> {
-  for (const [, date = ''] of xml.matchAll(DATE_ELEMENT)) {
-    if (usualDate(date)) continue;
-    const other = await import('../any-date.js').catch(() => undefined);
-    parseOtherDate = other?.parseAnyDate ?? parseOtherDate;
-    return;
-  }
+/** Loads the code for the dates of this XML. */
+export function prepareDatesIn(xml: string): Promise<void> {
+  return prepareDates(datesIn(xml), usualDate);
+}
+
+function* datesIn(xml: string): Iterable<string | undefined> {
+  for (const [, date] of xml.matchAll(DATE_ELEMENT)) yield date;
 }
 
 /** A date as Atom (RFC 3339) or RSS (RFC 5322, section 3.3) has it; undefined for all that feeds write in its place. */
-function usualDate(text: string): Date | undefined {
-  const match = RFC_5322.exec(text);
-  if (!match) return parseDate(text);
+function usualDate(raw: unknown): Date | undefined {
+  const match = typeof raw === 'string' && RFC_5322.exec(raw);
+  if (!match) return parseDate(raw);
   const [, day, month = '', year, hour, minute, second, zoneHour, zoneMinute] = match;
   const zone = Math.abs(Number(zoneHour ?? 0)) * 60 + Number(zoneMinute ?? 0);
   return dateOf(
