@@ -36,6 +36,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     imports: [
       'shared',
       'feed/image-size.ts',
+      'feed/pacer.ts',
+      'feed/text/cut-text.ts',
       'feed/text/html-entities.ts',
       'feed/text/long-words.ts',
       'feed/text/normal-form.ts',
