@@ -1,7 +1,7 @@
 /** Makes a feed's text fit for one line: no markup, no controls, no characters that change its direction. */
 import { cutText } from './cut-text.js';
 import { decodeEntities } from './html-entities.js';
-import { upToManyTurns, withFewTurns } from './long-words.js';
+import { breakable, upToManyTurns } from './long-words.js';
 import { normalForm } from './normal-form.js';
 import { PHRASES, setOf, textOfMarkup, type Tag } from './markup.js';
 
@@ -78,5 +78,5 @@ function decodedLine(text: string): string {
 
 function cleanLine(text: string): string {
   const line = wellFormed(text).replace(INVISIBLE, '$1').replace(/\s+/g, ' ').trim();
-  return cutText(withFewTurns(upToManyTurns(normalForm(line, 'NFC'))), MAX_LENGTH).trimEnd();
+  return cutText(breakable(upToManyTurns(normalForm(line, 'NFC'))), MAX_LENGTH).trimEnd();
 }
