@@ -141,6 +141,8 @@ export const BUDGET = {
   text: 1_000_000,
   /** UTF-16 code units up to a forced line break. Engines take seconds for some texts of 100,000. */
   line: 10_000,
+  /** UTF-16 code units of one block, each turn of direction counted as a line of 40. Engines lay it out as a whole. */
+  block: 100_000,
   images: 200,
   /** For each language WebKit looks for fonts and hyphens anew. */
   languages: 32,

@@ -23,6 +23,8 @@ export const LIMITS = {
   attributes: 256,
   /** Of one tag, in UTF-16 code units. */
   tagLength: 16 * 1024,
+  /** Open at once in a tag or a style sheet. Engines read both at parsing: Firefox crashes, WebKit takes 40 s. */
+  brackets: 16,
   /** The costs of all tags, plus the formatting open at each tag, since parsers repeat it in later blocks. */
   nodes: 25_000,
   /** Elements open at each tag, added up: parsers look through them for the one that a tag ends. */
@@ -44,6 +46,9 @@ const MARKUP =
   /<(?:!--(?:-?>|[^]*?(?:--!?>|$))|[!?][^>]*>?|\/(?![a-z])[^>]*>?|(\/?)([a-z][^\t\n\f\r />]*))/gi;
 const ATTRIBUTE =
   /[\t\n\f\r /]*(>|=?[^\t\n\f\r />=]*(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"?|'[^']*'?|[^\t\n\f\r >]*))?)/y;
+/** Brackets, the opening ones as references too. One that is counted too often does no harm. */
+const BRACKET = /[()[\]{}]|&(?:#0*(?:40|91|123)|#x0*(?:28|5b|7b)|lpar|lsqb|lbrack|lcub|lbrace)/gi;
+const CLOSING = /[)\]}]/;
 const HIDDEN_MARKUP = /^!\[|<[a-z/!]/i;
 /** From these elements on, engines disagree about which characters are tags. */
 const AMBIGUOUS = /^(?:svg|math|select|noscript|script)$/;
@@ -138,7 +143,13 @@ class BudgetCheck {
     const name = rawName.toLowerCase();
     const tagEnd = name ? this.#readAttributes(at, at + length) : at + length;
     const end = name && !slash ? this.#skipText(name, tagEnd) : tagEnd;
-    this.#isUnsure ||= this.#isAmbiguous && HIDDEN_MARKUP.test(this.#html.slice(at + 1, end));
+    if (!this.#isUnsure && this.#isAmbiguous && HIDDEN_MARKUP.test(this.#html.slice(at + 1, end))) {
+      this.#isUnsure = true;
+      // From here on, each text may be a style sheet.
+      this.#isOver ||= hasDeepBrackets(this.#html.slice(at));
+    }
+    if (name && !slash)
+      this.#isOver ||= hasDeepBrackets(this.#html.slice(at, name === 'style' ? end : tagEnd));
     if (this.#isUnsure) this.#steps += end - at;
     else this.#rewrite(name, slash, { at, end });
     if (name && !slash) this.#start(name, this.#html.slice(at, tagEnd));
@@ -217,6 +228,15 @@ class BudgetCheck {
     this.#output += `<${slash}${renamed}${rest}`;
     if (name === 'embed' && !slash) this.#output += `</${renamed}>`;
   }
+}
+
+function hasDeepBrackets(source: string): boolean {
+  let open = 0;
+  for (const [bracket] of source.matchAll(BRACKET)) {
+    open = CLOSING.test(bracket) ? Math.max(0, open - 1) : open + 1;
+    if (open > LIMITS.brackets) return true;
+  }
+  return false;
 }
 
 function costOf(name: string): number {

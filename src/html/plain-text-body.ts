@@ -1,6 +1,7 @@
 /** Text as paragraphs: for bodies that are text, and for HTML that must not be parsed. */
 import { page } from '../page.js';
-import { withFewTurns } from '../feed/text/long-words.js';
+import { cutText } from '../feed/text/cut-text.js';
+import { breakable, layoutLength } from '../feed/text/long-words.js';
 import { withFewMarks } from '../feed/text/normal-form.js';
 import { decodeReferences } from '../feed/text/references.js';
 import { BUDGET, DROPPED_ELEMENTS, INLINE_ELEMENTS } from './allow-list.js';
@@ -32,7 +33,7 @@ export const PARAGRAPH_LINES = 1000;
 /** A paragraph for each block of lines, with line breaks inside, up to the limits of a body. */
 export function paragraphs(text: string): DocumentFragment {
   const content = page.createDocumentFragment();
-  const lines = withFewTurns(withFewMarks(text.slice(0, BUDGET.text)))
+  const lines = breakable(withFewMarks(text.slice(0, BUDGET.text)))
     .trim()
     .split(/\r\n?|\n/, MAX_LINES)
     .map((line) => (line.length > BUDGET.line ? brokenUp(line) : line));
@@ -56,17 +57,21 @@ function brokenUp(line: string): string {
 function beginning(line: string): string {
   if (line.length <= LINE_LENGTH) return line;
   const blank = line.lastIndexOf(' ', LINE_LENGTH - 1);
-  // Without a blank, the cut falls between code points.
-  return blank < 0
-    ? line.slice(0, LINE_LENGTH).replace(/[\ud800-\udbff]$/, '')
-    : line.slice(0, blank + 1);
+  return blank < 0 ? cutText(line, LINE_LENGTH) : line.slice(0, blank + 1);
 }
 
 function paragraphsOf(lines: readonly string[]): HTMLParagraphElement[] {
-  const count = Math.ceil(lines.length / PARAGRAPH_LINES);
-  return [...Array(count).keys()].map((index) =>
-    paragraph(lines.slice(index * PARAGRAPH_LINES, (index + 1) * PARAGRAPH_LINES)),
-  );
+  const parts: string[][] = [];
+  let length = Infinity;
+  for (const line of lines) {
+    const last = parts.at(-1);
+    const added = layoutLength(line, BUDGET.block);
+    const isFull = length + added > BUDGET.block || last?.length === PARAGRAPH_LINES;
+    length = isFull ? added : length + added;
+    if (last && !isFull) last.push(line);
+    else parts.push([line]);
+  }
+  return parts.map(paragraph);
 }
 
 /** The text of the first 524,288 characters of HTML but for what its author hid, found in linear time without a parser. */

@@ -2,7 +2,7 @@
  * Builds new elements from the sanitizer's tree, which is still untrusted. No node is copied or serialised;
  * only elements and attributes of the allow-list are created, whatever the tree holds.
  */
-import { withFewTurns } from '../feed/text/long-words.js';
+import { breakable } from '../feed/text/long-words.js';
 import { withFewMarks } from '../feed/text/normal-form.js';
 import { page } from '../page.js';
 import {
@@ -156,7 +156,7 @@ class Rebuilder {
   }
 
   #appendText(source: Node, place: Place): void {
-    const text = withFewTurns(withFewMarks(this.#tree.text(source)));
+    const text = breakable(withFewMarks(this.#tree.text(source)));
     this.#text += text.length;
     if (WORD.test(text)) this.#readable += 1;
     this.#addText(text, place);

@@ -1,4 +1,5 @@
 /** Turns HTML of a feed into safe nodes. No other code puts such HTML into the page. */
+import { pacer } from '../feed/pacer.js';
 import type { EmbedLink } from './embed-link.js';
 import { parseSanitized, type SanitizerName } from './sanitizer-backend.js';
 import { checkBudget } from './parse-budget.js';
@@ -50,8 +51,11 @@ async function sanitizeAndRebuild(
   html: string,
   options: SanitizeOptions,
 ): Promise<Rebuilt | undefined> {
+  const pause = pacer();
   try {
     const tree = await parseSanitized(html, options.backend);
+    // Each step may take WebKit a quarter of a second, for thousands of elements.
+    await pause();
     return tree && rebuild(tree, surroundings(options));
   } catch {
     // The page has overwritten something that sanitizing needs, such as a getter of a prototype.

@@ -19,8 +19,9 @@ import type { LocalizeController } from '../shared/localize-controller.js';
 import { onMinute } from '../shared/minute-clock.js';
 import { pluralize } from '../shared/messages.js';
 import type { Messages } from '../shared/messages/en.js';
-import { shownText, type WireMode } from '../wire/badge.js';
+import type { WireMode } from '../wire/badge.js';
 import { Announcer, type AnnounceOptions } from './announcer.js';
+import { headlineText } from './line-text.js';
 import { PinnedLinks } from './pinned-links.js';
 import { isAmong } from './reconcile-visible.js';
 import { ScriptArticles } from './script-articles.js';
@@ -339,7 +340,7 @@ export class HeadlinesController implements ReactiveController {
 /** A headline as it is spoken: its badges, then its text. */
 function spokenText(article: Article, mode: WireMode, messages: Messages): string {
   const badges = badgeTexts(article.wire, mode, messages).join(messages.comma);
-  const text = shownText(article, mode);
+  const text = headlineText(article, mode);
   return badges === '' ? text : badges + messages.colon + text;
 }
 

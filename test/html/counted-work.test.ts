@@ -37,6 +37,20 @@ describe('the work for a body', () => {
     expect(looks).to.be.at.most(2000);
   });
 
+  it('lets the page have its turn between the sanitizer and the rebuilding, where it takes long', async () => {
+    await rebuilt('<p>a');
+    const own = Object.getOwnPropertyDescriptor(performance, 'now');
+    let now = 0;
+    Object.defineProperty(performance, 'now', { configurable: true, value: () => (now += 30) });
+    try {
+      const turns = await countCalls(MessagePort.prototype, 'postMessage', () => rebuilt('<p>a'));
+      expect(turns).to.equal(1);
+    } finally {
+      if (own) Object.defineProperty(performance, 'now', own);
+      else Reflect.deleteProperty(performance, 'now');
+    }
+  });
+
   for (const [what, html] of [
     ['elements that are unwrapped', '<font>a</font> '],
     ['links to nowhere', '<a href="#">a</a> <a>b</a> '],

@@ -41,6 +41,20 @@ describe('paragraphs', () => {
     expect(paragraphs('a'.repeat(2_000_000)).textContent).to.have.length(1_000_000);
   });
 
+  it('hold at most 100,000 characters each, so that engines need not lay out more at once', () => {
+    const lengths = (text: string): readonly number[] =>
+      [...paragraphs(text).children].map((one) => one.textContent.length);
+    expect(Math.max(...lengths(`${'a'.repeat(9999)}\n`.repeat(50)))).to.equal(99_990);
+    // A turn of direction counts as a line of 40.
+    expect(Math.max(...lengths(`${'plan עיר '.repeat(20)}\n`.repeat(500)))).to.be.below(20_000);
+  });
+
+  it('break a line without a blank between what readers see as characters', () => {
+    const family = '👩‍👩‍👧';
+    const parts = [...paragraphs(`a${family.repeat(3000)}`).children].map((one) => one.textContent);
+    expect(parts.filter((part) => !/^a?(?:👩‍👩‍👧)+$/u.test(part))).to.deep.equal([]);
+  });
+
   it('break a long line between words, or else between characters', () => {
     const words = [...paragraphs('harbour '.repeat(2000)).children].map((one) => one.textContent);
     expect(words.map((text) => text.split(' ').length)).to.deep.equal([625, 625, 625, 125]);

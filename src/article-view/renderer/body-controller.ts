@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { pacer } from '../../feed/pacer.js';
 import type { SafeContent } from '../../html/sanitize.js';
 import type { Article } from '../../model.js';
 import { page } from '../../page.js';
@@ -68,7 +69,10 @@ export class BodyController {
 
   async #make(article: Article, options: BodyOptions): Promise<void> {
     const request = this.#request;
+    const pause = pacer();
     const safe = await typesetBody(article, { idPrefix: 'body-', ...options });
+    // The page has its turn before the layout of a large body.
+    await pause();
     // A later article has taken its place.
     if (request !== this.#request) return;
     this.current = describeBody(safe, article);

@@ -1,5 +1,5 @@
 /** Splits long texts into chunks, so that engines lay out only those near the viewport. */
-import { countTurns } from '../../feed/text/long-words.js';
+import { layoutLength, LINE_LENGTH } from '../../feed/text/long-words.js';
 import { page } from '../../page.js';
 
 /** The size of a text, or of its beginning. */
@@ -13,8 +13,6 @@ interface Size {
 const UNSPLIT: Size = { blocks: 100, length: 50_000 };
 /** Engines watch each chunk, so there should not be many. */
 const CHUNK: Size = { blocks: 20, length: 10_000 };
-/** So many characters cost as much as a line, or as a turn between the directions of its words. */
-const LINE_LENGTH = 40;
 const HEADING = /^H[1-6]$/;
 
 /** The same blocks; in a long text they are put into elements of the class `chunk`, about twenty in each. */
@@ -43,8 +41,7 @@ function lengthOf(node: Node): number {
   const text = node.textContent ?? '';
   const breaks =
     node instanceof Element || node instanceof DocumentFragment ? node.querySelectorAll('br') : [];
-  const turns = countTurns(text, UNSPLIT.length / LINE_LENGTH);
-  return text.length + (breaks.length + turns) * LINE_LENGTH;
+  return layoutLength(text, UNSPLIT.length) + breaks.length * LINE_LENGTH;
 }
 
 // A heading rarely begins a chunk: its margin does not collapse with the one before, and the gap would show.

@@ -1,6 +1,6 @@
 /** Makes a feed's text fit for one line: no markup, no controls, no characters that change its direction. */
 import { cutText } from './cut-text.js';
-import { upToManyTurns, withFewTurns } from './long-words.js';
+import { breakable, upToManyTurns } from './long-words.js';
 import { normalForm } from './normal-form.js';
 import { decodeReferences } from './references.js';
 import { PHRASES, setOf, textOfMarkup, type Tag } from './markup.js';
@@ -74,5 +74,5 @@ function isPlain(text: string): boolean {
 
 function cleanLine(text: string): string {
   const line = wellFormed(text).replace(INVISIBLE, '$1').replace(/\s+/g, ' ').trim();
-  return cutText(withFewTurns(upToManyTurns(normalForm(line, 'NFC'))), MAX_LENGTH).trimEnd();
+  return cutText(breakable(upToManyTurns(normalForm(line, 'NFC'))), MAX_LENGTH).trimEnd();
 }

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../model.js';
 import { linkAttributes } from '../../shared/link-attributes.js';
 import { textDirection } from '../../shared/text-direction.js';
-import { shownText, type WireMode } from '../../wire/badge.js';
+import type { WireMode } from '../../wire/badge.js';
+import { headlineText } from '../line-text.js';
 import { partNamesOf } from './part-names.js';
 import { renderImage, renderSummary } from './image-and-summary.js';
 
@@ -86,7 +87,7 @@ export function renderHeadline(
   isTabStop = true,
 ): TemplateResult {
   const { url } = article;
-  const text = shownText(article, options.mode);
+  const text = headlineText(article, options.mode);
   const words = html`${options.renderBadges(article)}<span
       class="text"
       dir=${textDirection(text, article.language)}

@@ -1,6 +1,6 @@
 import { describe, it } from 'node:test';
 import { expect } from 'chai';
-import { withFewTurns } from '../../../src/feed/text/long-words.js';
+import { breakable, withFewTurns } from '../../../src/feed/text/long-words.js';
 import { lineOfText } from '../../../src/feed/text/plain-text.js';
 
 /** How often the words of a text, up to where a line may break, go from left to right to left. */
@@ -42,6 +42,35 @@ describe('the turns of a word', () => {
   for (const text of ['ميناء 12 harbour '.repeat(100), 'a'.repeat(5000), 'א'.repeat(5000), '']) {
     it(`leave a text with few as it is: ${text.slice(0, 20)}`, () => {
       expect(withFewTurns(text)).to.equal(text);
+    });
+  }
+});
+
+describe('the length of a word', () => {
+  const longest = (text: string): number =>
+    Math.max(...text.split(/[ \u200b]/).map((word) => word.length));
+
+  for (const [what, text] of [
+    ['Arabic letters', 'ب'.repeat(2000)],
+    ['Hebrew letters with points', 'א\u05b8'.repeat(1000)],
+    ['letters with marks', 'a\u0331\u0316'.repeat(600)],
+    ['them behind a letter that needs no blank', `中${'ب'.repeat(2000)}`],
+  ] as const) {
+    it(`has room for a break within a line, in ${what}`, () => {
+      expect(longest(breakable(text))).to.be.at.most(63);
+      expect(breakable(text).replaceAll('\u200b', '')).to.equal(text);
+    });
+  }
+
+  for (const [what, text] of [
+    ['an address', `https://news.example/${'harbour-plan/'.repeat(20)}`],
+    ['a Thai text', 'ท่าเรือใหม่'.repeat(40)],
+    ['a Chinese text', '新码头'.repeat(100)],
+    ['a Japanese text in parts', '\u304b\u3099\u3053'.repeat(100)],
+    ['Arabic words', 'ميناء المدينة '.repeat(100)],
+  ] as const) {
+    it(`does not change ${what}`, () => {
+      expect(breakable(text)).to.equal(text);
     });
   }
 });

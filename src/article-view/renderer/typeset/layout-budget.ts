@@ -1,5 +1,6 @@
 /** Finds bodies of few nodes that engines take seconds to lay out. */
 import { indexed, sum } from '../../../feed/lists.js';
+import { layoutLength, LINE_LENGTH } from '../../../feed/text/long-words.js';
 import { BUDGET, INLINE_ELEMENTS } from '../../../html/allow-list.js';
 
 /** Rows times columns of all tables, also where no cell is. */
@@ -13,8 +14,6 @@ const MAX_INLINE_WORK = 500_000;
 const MAX_BLOCK_WORK = 1_000_000;
 /** Forced lines of one block, which engines lay out as a whole: they take a second for 9,000 of mixed direction. */
 const MAX_LINES_OF_BLOCK = 5000;
-/** So many characters fill a line. */
-const LINE_LENGTH = 40;
 
 const INLINE: ReadonlySet<string> = new Set([...INLINE_ELEMENTS, 'img', 'wbr']);
 
@@ -24,8 +23,8 @@ interface Place {
   readonly inlineDepth: number;
   /** The outermost inline element around it, and the blocks inside that so far. */
   readonly around: { blocks: number } | undefined;
-  /** The block around it, and its lines so far. */
-  readonly block: { lines: number };
+  /** The block around it, with its lines and the length of its text so far. */
+  readonly block: { lines: number; length: number };
 }
 
 /** Whether laying out the content could freeze the page. */
@@ -41,6 +40,7 @@ function hasHeavyLines(content: DocumentFragment): boolean {
   let inlineWork = 0;
   let blockWork = 0;
   let mostLines = 0;
+  let longestBlock = 0;
   const add = (lines: readonly string[], inlineDepth: number): void => {
     breaks += lines.length - 1;
     inlineWork += inlineDepth ** 2 * sum(lines.map((line) => 1 + line.length / LINE_LENGTH));
@@ -50,7 +50,11 @@ function hasHeavyLines(content: DocumentFragment): boolean {
     }
   };
   const visit = (node: Node, { isPre, inlineDepth, around, block }: Place): void => {
-    if (node instanceof Text) add(isPre ? node.data.split('\n') : [node.data], inlineDepth);
+    if (node instanceof Text) {
+      add(isPre ? node.data.split('\n') : [node.data], inlineDepth);
+      block.length += layoutLength(node.data, BUDGET.block);
+      longestBlock = Math.max(longestBlock, block.length);
+    }
     const isBlock = !(node instanceof Text) && !INLINE.has(node.nodeName.toLowerCase());
     if (isBlock) length = 0;
     if (node.nodeName === 'BR') mostLines = Math.max(mostLines, ++block.lines);
@@ -60,16 +64,22 @@ function hasHeavyLines(content: DocumentFragment): boolean {
       isPre: isPre || node.nodeName === 'PRE',
       inlineDepth: inlineDepth + (isBlock ? 0 : 1),
       around: isBlock ? undefined : (around ?? { blocks: 0 }),
-      block: isBlock ? { lines: 0 } : block,
+      block: isBlock ? { lines: 0, length: 0 } : block,
     };
     for (const child of node.childNodes) visit(child, inner);
     if (isBlock) length = 0;
   };
-  visit(content, { isPre: false, inlineDepth: 0, around: undefined, block: { lines: 0 } });
+  visit(content, {
+    isPre: false,
+    inlineDepth: 0,
+    around: undefined,
+    block: { lines: 0, length: 0 },
+  });
   const isLong = longest > BUDGET.line || breaks > BUDGET.nodes / 2;
   return (
     isLong ||
     mostLines > MAX_LINES_OF_BLOCK ||
+    longestBlock > BUDGET.block ||
     inlineWork > MAX_INLINE_WORK ||
     blockWork > MAX_BLOCK_WORK
   );

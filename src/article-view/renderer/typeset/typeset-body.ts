@@ -1,5 +1,6 @@
 /** Makes the body of an article: sanitized, then typeset. */
 import { sum } from '../../../feed/lists.js';
+import { pacer } from '../../../feed/pacer.js';
 import { nothing } from 'lit';
 import { page } from '../../../page.js';
 import { interpolate, type PageMessages } from '../../../shared/messages.js';
@@ -59,7 +60,9 @@ export async function typesetBody(article: BodySource, options: BodyOptions): Pr
 async function readBody(article: BodySource, options: BodyOptions): Promise<SafeContent> {
   const { bodyHtml, bodyText = '' } = article;
   if (bodyHtml === undefined) return { ...NOTHING_LEFT_OUT, content: paragraphs(bodyText) };
+  const pause = pacer();
   const body = await sanitizeHtml(bodyHtml, options);
+  await pause();
   if (isBlank(body.content)) return { ...body, content: paragraphs(bodyText) };
   if (holdsEmbedsAlone(body)) body.content.prepend(paragraphs(bodyText));
   // Some feeds put bare text where HTML belongs; its lines would run together.
