@@ -97,7 +97,8 @@ function describeBody({ content, droppedEmbeds, asText }: SafeContent, article: 
   const direction = textDirection(text, article.language);
   const hasPictures = content.querySelector('img, video') !== null;
   const element = page.createElement('div');
-  element.append(chunkBlocks(content));
+  chunkBlocks(content);
+  element.append(content);
   deferPlayers(element);
   element.addEventListener('click', followFragment);
   // These events do not bubble.

@@ -14,11 +14,17 @@ const UNSPLIT: Size = { blocks: 100, length: 50_000 };
 /** Engines watch each chunk, so there should not be many. */
 const CHUNK: Size = { blocks: 20, length: 10_000 };
 const HEADING = /^H[1-6]$/;
+/** Some publishers put a whole text into one of these. */
+const WRAPPER = /^(?:ARTICLE|DIV|MAIN|SECTION)$/;
+/** Most wrappers inside of each other that are looked into. */
+const MAX_DEPTH = 3;
 
-/** The same blocks; in a long text they are put into elements of the class `chunk`, about twenty in each. */
-export function chunkBlocks(content: DocumentFragment): DocumentFragment {
+/** Puts the blocks of a long text into elements of the class `chunk`, about twenty in each. */
+export function chunkBlocks(content: DocumentFragment | HTMLElement, depth = 0): void {
+  for (const child of depth < MAX_DEPTH ? content.children : [])
+    if (child instanceof HTMLElement && WRAPPER.test(child.nodeName)) chunkBlocks(child, depth + 1);
   const { childElementCount: blocks } = content;
-  if (!exceeds({ blocks, length: lengthOf(content) }, UNSPLIT)) return content;
+  if (!exceeds({ blocks, length: lengthOf(content) }, UNSPLIT)) return;
   const result = page.createDocumentFragment();
   let chunk: HTMLElement | undefined;
   // Counted here, since engines count the children of an element anew each time.
@@ -34,7 +40,7 @@ export function chunkBlocks(content: DocumentFragment): DocumentFragment {
     chunk.append(node);
     size = { blocks: size.blocks + (isBlock ? 1 : 0), length: size.length + lengthOf(node) };
   }
-  return result;
+  content.append(result);
 }
 
 function lengthOf(node: Node): number {

@@ -11,16 +11,21 @@ function blocks(names: readonly string[]): DocumentFragment {
   return content;
 }
 
+function chunked(content: DocumentFragment): DocumentFragment {
+  chunkBlocks(content);
+  return content;
+}
+
 describe('a long text in chunks', () => {
   it('leaves a hundred blocks unchanged', () => {
-    const content = chunkBlocks(blocks(Array<string>(100).fill('p')));
+    const content = chunked(blocks(Array<string>(100).fill('p')));
     expect(content.childElementCount).to.equal(100);
   });
 
   it('puts twenty blocks into each chunk, and loses none', () => {
     const names = Array<string>(101).fill('p');
     const said = blocks(names).textContent;
-    const content = chunkBlocks(blocks(names));
+    const content = chunked(blocks(names));
     expect([...content.children].map(({ childElementCount }) => childElementCount)).to.deep.equal([
       20, 20, 20, 20, 20, 1,
     ]);
@@ -34,7 +39,7 @@ describe('a long text in chunks', () => {
       block.textContent = 'a'.repeat(5000);
       content.append(block);
     }
-    const chunks = chunkBlocks(content).children;
+    const chunks = chunked(content).children;
     expect(chunks).to.have.length(30);
     expect(chunks[0]?.textContent).to.have.length(10_000);
   });
@@ -46,7 +51,7 @@ describe('a long text in chunks', () => {
       block.textContent = 'aا'.repeat(240);
       content.append(block);
     }
-    expect(chunkBlocks(content).children).to.have.length(20);
+    expect(chunked(content).children).to.have.length(20);
   });
 
   it('leaves an Arabic text of two screens unchanged', () => {
@@ -56,18 +61,30 @@ describe('a long text in chunks', () => {
       block.textContent = 'ميناء المدينة '.repeat(40);
       content.append(block);
     }
-    expect(chunkBlocks(content).childElementCount).to.equal(10);
+    expect(chunked(content).childElementCount).to.equal(10);
     expect(content.querySelector('.chunk')).to.equal(null);
   });
 
+  it('puts the blocks inside of a wrapper into chunks', () => {
+    const content = document.createDocumentFragment();
+    const wrappers = ['div', 'section'].map((name) => document.createElement(name));
+    wrappers[0]?.append(...wrappers.slice(1), 'The harbour reports.');
+    wrappers[1]?.append(blocks(Array<string>(101).fill('p')));
+    content.append(...wrappers.slice(0, 1), document.createElement('p'));
+    const { textContent } = content;
+    const chunks = chunked(content).querySelectorAll('div > section > .chunk');
+    expect(chunks).to.have.length(6);
+    expect(content.textContent).to.equal(textContent);
+  });
+
   it('puts many headings into several chunks', () => {
-    const content = chunkBlocks(blocks(Array<string>(200).fill('h2')));
+    const content = chunked(blocks(Array<string>(200).fill('h2')));
     expect(content.children).to.have.length(5);
   });
 
   it('never starts with a heading', () => {
     const names = Array<string>(120).fill('p').fill('h2', 20, 22);
-    const content = chunkBlocks(blocks(names));
+    const content = chunked(blocks(names));
     expect([...content.children].map((one) => one.firstElementChild?.localName)).to.not.include(
       'h2',
     );
