@@ -3,6 +3,7 @@ import type { ArticleInput, Feed, Image } from '../../model.js';
 import { omitUndefined } from '../omit-undefined.js';
 import { languageTag } from '../text/language-tag.js';
 import { firstNames, MAX_AUTHORS, MAX_ITEMS, MAX_TAGS } from '../limits.js';
+import { pacer } from '../pacer.js';
 import { lineOfHtml, lineOfMixed } from '../text/plain-text.js';
 import { safeLink, safeMedia } from '../text/safe-url.js';
 import { articleId } from './article-id.js';
@@ -10,7 +11,15 @@ import { authorName } from './author-name.js';
 import { articleInput, type FeedDefaults, type ItemDates } from './article-input.js';
 import { parseDate } from './dates.js';
 import { feedBase } from './feed-base.js';
-import { get, getArray, getLine, getText, isRecord, type JsonObject } from './json-access.js';
+import {
+  asName,
+  get,
+  getArray,
+  getLine,
+  getText,
+  isRecord,
+  type JsonObject,
+} from './json-access.js';
 import { normalizeFeed, type FeedFields } from './normalize-feed.js';
 import { relayFields, relayImage } from './relay-fields.js';
 
@@ -69,7 +78,7 @@ export function readJsonFeedItem(
       source: getLine(item, '_source'),
       authors: authorsOf(item) ?? feed.authors,
       language: language(item) ?? feed.language,
-      tags: firstNames(getArray(item, 'tags'), MAX_TAGS, lineOf),
+      tags: firstNames(getArray(item, 'tags'), MAX_TAGS, asName),
       ...relayFields(item),
     },
     () => [summary ?? '', lineOfMixed(bodyText ?? ''), lineOfHtml(bodyHtml ?? '')],
@@ -86,20 +95,24 @@ function datesOf(item: unknown, toDate: typeof parseDate): ItemDates {
 
 /** Reads the dates of these items. The format asks for RFC 3339; other dates load more code, or are left out. */
 export async function dateParserFor(items: readonly unknown[]): Promise<typeof parseDate> {
-  const hasOther = items
-    .slice(0, MAX_ITEMS)
-    .some(
-      (item) =>
-        isRecord(item) &&
-        ['date_published', 'date_modified'].some((key) => isOtherDate(getText(item, key))),
-    );
-  if (!hasOther) return parseDate;
-  const { parseAnyDate } = await import('./any-date.js').catch(() => ({ parseAnyDate: parseDate }));
-  return parseAnyDate;
+  const pause = pacer();
+  for (const item of items.slice(0, MAX_ITEMS)) {
+    await pause();
+    if (!hasOtherDate(item)) continue;
+    const other = await import('./any-date.js').catch(() => undefined);
+    return other?.parseAnyDate ?? parseDate;
+  }
+  return parseDate;
 }
 
-function isOtherDate(text: string | undefined): boolean {
-  return text !== undefined && !parseDate(text);
+function hasOtherDate(item: unknown): boolean {
+  return (
+    isRecord(item) &&
+    ['date_published', 'date_modified'].some((key) => {
+      const date = getText(item, key);
+      return date !== undefined && !parseDate(date);
+    })
+  );
 }
 
 function language(record: JsonObject): string | undefined {
@@ -122,11 +135,7 @@ function authorsOf(record: JsonObject): readonly string[] | undefined {
   const authors = get(record, 'authors');
   const list = Array.isArray(authors) ? getArray(record, 'authors') : [get(record, 'author')];
   const names = firstNames(list, MAX_AUTHORS, (author) =>
-    isRecord(author) ? authorName(getLine(author, 'name') ?? '') : undefined,
+    isRecord(author) ? authorName(asName(get(author, 'name')) ?? '') : undefined,
   );
   return names.length > 0 || Array.isArray(authors) ? names : undefined;
-}
-
-function lineOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? lineOfMixed(value) || undefined : undefined;
 }

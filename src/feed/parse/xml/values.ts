@@ -1,6 +1,13 @@
 /** Values of XML feeds, read as the format says what their text is. */
 import { firstNames, firstOf, MAX_AUTHORS } from '../../limits.js';
-import { lineOfHtml, lineOfText, oneLine, type SourceText } from '../../text/plain-text.js';
+import { pacer } from '../../pacer.js';
+import {
+  lineOfHtml,
+  lineOfText,
+  oneLine,
+  startOfName,
+  type SourceText,
+} from '../../text/plain-text.js';
 import { authorName } from '../author-name.js';
 import { dateOf, dayOfMonth, parseDate } from '../dates.js';
 import { serializeXhtml } from './serialize-xhtml.js';
@@ -75,7 +82,9 @@ export function dateIn(fields: Fields, ...names: readonly string[]): Date | unde
 
 /** Loads the code for dates of other forms where this XML has one; where that fails, such dates are left out. */
 export async function prepareDates(xml: string): Promise<void> {
+  const pause = pacer();
   for (const [, date = ''] of xml.matchAll(DATE_ELEMENT)) {
+    await pause();
     if (usualDate(date)) continue;
     const other = await import('../any-date.js').catch(() => undefined);
     parseOtherDate = other?.parseAnyDate ?? parseOtherDate;
@@ -102,7 +111,7 @@ export function authorsIn(fields: Fields): readonly string[] {
   return firstNames(elements, MAX_AUTHORS, (element) => {
     const name = childrenOf(element).find((child) => nameOf(child) === 'atom:name');
     // In Atom a name is text; in RSS it may be HTML.
-    const line = name ? lineOfText(name.textContent ?? '') : lineOfHtml(element.textContent ?? '');
-    return authorName(line);
+    const text = startOfName((name ?? element).textContent);
+    return authorName(name ? lineOfText(text) : lineOfHtml(text));
   });
 }
