@@ -88,8 +88,6 @@ function watch(
     adjuster.ownerDocument,
   ]);
   if (!changes && elements.size === 0 && roots.length === 0) return;
-  changes ??= new PageChanges(() => {
-    update(true);
-  });
+  changes ??= new PageChanges(update);
   changes.watch({ elements, roots: new Set(roots) });
 }

@@ -4,6 +4,7 @@ import '../../src/article-view/define.js';
 import '../../src/font-size-adjuster/define.js';
 import type { FontSizeAdjuster } from '../../src/font-size-adjuster/font-size-adjuster.js';
 import { expectAccessible } from '../support/axe.js';
+import { countCalls } from '../support/count-calls.js';
 import { emulateMediaFeatures } from '../support/devtools.js';
 import { itWhere } from '../support/engines.js';
 import { waitUntil } from '../support/wait.js';
@@ -343,6 +344,26 @@ describe('<font-size-adjuster>', () => {
     await adjuster.updateComplete;
     expect(inner.getAttribute('style')).to.equal(null);
     expect(outer.style.fontSize).to.equal('112.5%');
+  });
+
+  it('reads no sizes anew where the page only adds and removes content', async () => {
+    const text = await target('changing');
+    const adjuster = await mount({ for: 'changing', 'storage-key': 'changing' });
+    adjuster.increase();
+    await adjuster.updateComplete;
+    const frames = async () => {
+      for (let count = 0; count < 3; count++) await new Promise(requestAnimationFrame);
+    };
+    await frames();
+    const readsOf = (...nodes: readonly Node[]) =>
+      countCalls(window, 'getComputedStyle', async () => {
+        text.append(...nodes);
+        await frames();
+        for (const node of nodes) node.parentNode?.removeChild(node);
+        await frames();
+      });
+    expect(await readsOf(document.createElement('p'), new Text('More'))).to.equal(0);
+    expect(await readsOf(document.createElement('style'))).to.be.greaterThan(0);
   });
 
   it('restores an element that is no longer its target', async () => {
