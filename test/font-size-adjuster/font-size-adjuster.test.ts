@@ -337,6 +337,19 @@ describe('<font-size-adjuster>', () => {
     two.reset();
   });
 
+  it('compares each of many targets with none but the elements around it', async () => {
+    const ids = Array.from({ length: 300 }, (_, index) => `many-${index}`);
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    box.innerHTML = ids.map((id) => `<p id="${id}">Text</p>`).join('');
+    const adjuster = await mount({ for: ids.join(' '), 'storage-key': 'many' });
+    const looks = await countCalls(Array.prototype, 'includes', async () => {
+      adjuster.increase();
+      await adjuster.updateComplete;
+    });
+    expect(looks).to.be.lessThan(3000);
+    expect((box.lastElementChild as HTMLElement).style.fontSize).to.equal('112.5%');
+  });
+
   it('skips a target inside another', async () => {
     const { outer, inner } = await nestedTargets();
     const adjuster = await mount({ for: 'inner outer', 'storage-key': 'seven' });
