@@ -33,8 +33,14 @@ export const MAX_AUTHORS = 20;
 /** Most tags of an article. */
 export const MAX_TAGS = 64;
 
+/** Most characters of the name of an author or a tag, its markup included: an item may have very many names. */
+export const MAX_NAME_LENGTH = 500;
+
 /** Most other ids of an article. */
 export const MAX_OTHER_IDS = 64;
+
+/** Most earlier versions, and most duplicates, of an article from script. */
+export const MAX_VERSIONS = 100;
 
 /** Most pictures of an item that are looked at. */
 export const MAX_PICTURES = 20;
@@ -45,8 +51,17 @@ export const MAX_RENDITIONS = 64;
 /** Most tags that are looked at to find a line of text, and most attributes of each. */
 export const MAX_LINE_TAGS = 2000;
 
+/** Most characters of an attribute of XML that is not well-formed: no address is longer, and no name. */
+export const MAX_ATTRIBUTE_LENGTH = 10_000;
+
 /** Most characters of one text of XML that is not well-formed. A longer body would be shown as plain text. */
 export const MAX_TEXT_LENGTH = 1_000_000;
+
+/** Most characters in which a line looks for the ends of its tags. */
+export const MAX_LINE_MARKUP_LENGTH = 100_000;
+
+/** Most changes of a stream that are applied in one go, and that wait for a load of the feed. */
+export const MAX_CHANGES = 10_000;
 
 /** Most characters of an id. */
 export const MAX_ID_LENGTH = 2048;
@@ -58,7 +73,8 @@ export function firstNames<Raw>(
   read: (raw: Raw) => string | undefined,
 ): readonly string[] {
   const known = new Set<string>();
-  return firstOf(list, limit, (raw) => {
+  // Names beyond these are read in vain where they are equal.
+  return firstOf(list.slice(0, 2 * limit), limit, (raw) => {
     const name = read(raw);
     const key = name?.toLowerCase();
     if (key === undefined || known.has(key)) return undefined;

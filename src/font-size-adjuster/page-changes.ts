@@ -19,36 +19,43 @@ const MEDIA = [
   '(pointer: coarse)',
 ];
 
+/** Elements that are style sheets. */
+const SHEETS = 'style, link';
+
 /** Style sheets of the page, and their rules. */
 const STYLES = { attributes: true, characterData: true, childList: true, subtree: true };
 
 /**
- * Calls back once a frame in which something has changed, before it is painted; never where nothing has.
+ * Calls back once a frame in which something has changed, before it is painted; never where nothing has. Tells whether
+ * sizes may be others: reading them anew makes an engine lay out the whole page.
  * Rules that a script writes into a style sheet make no event: they count at the next change.
  */
 export class PageChanges {
-  readonly #onChange: () => void;
+  readonly #onChange: (isAnew: boolean) => void;
   readonly #mutations: MutationObserver;
   readonly #sizes: ResizeObserver;
   readonly #media: readonly MediaQueryList[];
   readonly #widths = new Map<Element, number | undefined>();
   #frame: number | undefined;
+  #isAnew = false;
   #isWatching = false;
 
-  constructor(onChange: () => void) {
+  constructor(onChange: (isAnew: boolean) => void) {
     this.#onChange = onChange;
-    this.#mutations = new MutationObserver(this.#schedule);
+    this.#mutations = new MutationObserver((records) => {
+      this.#schedule(records.some(mayResize));
+    });
     this.#sizes = new ResizeObserver((entries) => {
       this.#compareWidths(entries);
     });
     this.#media = MEDIA.map((query) => matchMedia(query));
   }
 
-  /** Whether something has changed that was not called back for. From now on it counts as known. */
+  /** Whether sizes may have changed that were not called back for. From now on they count as known. */
   takePending(): boolean {
-    const isPending = this.#mutations.takeRecords().length > 0 || this.#frame !== undefined;
+    const isAnew = this.#mutations.takeRecords().some(mayResize) || this.#isAnew;
     this.#cancel();
-    return isPending;
+    return isAnew;
   }
 
   /** Watches these elements from now on, and no others. Changes made until now count as known. */
@@ -86,12 +93,12 @@ export class PageChanges {
     if (isWatching === this.#isWatching) return;
     this.#isWatching = isWatching;
     const method = isWatching ? 'addEventListener' : 'removeEventListener';
-    window[method]('resize', this.#change);
-    page[method]('change', this.#schedule);
+    window[method]('resize', this.#changeAnew);
+    page[method]('change', this.#scheduleAnew);
     page[method]('load', this.#handleLoad, true);
     // Old polyfills have no listeners of this kind.
     for (const list of this.#media as readonly Partial<MediaQueryList>[])
-      list[method]?.('change', this.#change);
+      list[method]?.('change', this.#changeAnew);
   }
 
   // The height of a target changes with its text. The first width counts too: it may have changed before the call.
@@ -99,27 +106,50 @@ export class PageChanges {
     for (const { target, contentRect } of entries) {
       const before = this.#widths.get(target);
       this.#widths.set(target, contentRect.width);
-      if (before !== contentRect.width) this.#schedule();
+      if (before !== contentRect.width) this.#schedule(true);
     }
   }
 
   readonly #handleLoad = ({ target }: Event): void => {
-    if (target instanceof HTMLLinkElement) this.#schedule();
+    if (target instanceof HTMLLinkElement) this.#schedule(true);
   };
 
   // Once a frame: a page that answers each of our changes with one of its own must not hang.
-  readonly #schedule = (): void => {
-    this.#frame ??= requestAnimationFrame(this.#change);
+  #schedule(isAnew: boolean): void {
+    this.#isAnew ||= isAnew;
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#change();
+    });
+  }
+
+  readonly #scheduleAnew = (): void => {
+    this.#schedule(true);
   };
 
   // These events come before a frame, or before a page is printed.
-  readonly #change = (): void => {
-    this.#cancel();
-    this.#onChange();
+  readonly #changeAnew = (): void => {
+    this.#isAnew = true;
+    this.#change();
   };
+
+  #change(): void {
+    const isAnew = this.#isAnew;
+    this.#cancel();
+    this.#onChange(isAnew);
+  }
 
   #cancel(): void {
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
+    this.#isAnew = false;
   }
+}
+
+/** Whether a change may give text another size: a page that only adds and removes content changes none of its styles. */
+function mayResize({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type !== 'childList' || page.head.contains(target)) return true;
+  return [...addedNodes, ...removedNodes].some(
+    (node) =>
+      node instanceof Element && (node.matches(SHEETS) || node.querySelector(SHEETS) !== null),
+  );
 }

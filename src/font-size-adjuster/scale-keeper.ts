@@ -39,10 +39,16 @@ function update(isAnew = changes?.takePending() ?? false): void {
     const targets = findTargets(adjuster, request.htmlFor);
     return { adjuster, request, ...targets };
   });
+  const byKey = new Map<string, Set<Element>>();
+  for (const { request, found: all } of found) {
+    const targets = byKey.get(request.key) ?? new Set();
+    for (const target of all) targets.add(target);
+    byKey.set(request.key, targets);
+  }
   const wanted = new Map<HTMLElement, ScaleRequest>();
   const left = new Set<HTMLElement>();
   for (const { adjuster, request, found: all } of found) {
-    const others = found.flatMap((other) => (other.request.key === request.key ? other.found : []));
+    const others = byKey.get(request.key);
     const targets = all.filter((target) => !isInside(target, others));
     for (const target of targetsOf.get(adjuster) ?? []) left.add(target);
     for (const target of targets) wanted.set(target, request);
@@ -62,9 +68,9 @@ function update(isAnew = changes?.takePending() ?? false): void {
 }
 
 // The text of a target inside another target would be scaled twice.
-function isInside(target: HTMLElement, others: readonly HTMLElement[]): boolean {
+function isInside(target: HTMLElement, others: ReadonlySet<Element> | undefined): boolean {
   const [, ...ancestors] = withAncestors(target);
-  return others.some((other) => ancestors.includes(other));
+  return ancestors.some((ancestor) => others?.has(ancestor));
 }
 
 /** Restores elements around a target that were scaled by an adjuster no longer in the page. */
@@ -88,8 +94,6 @@ function watch(
     adjuster.ownerDocument,
   ]);
   if (!changes && elements.size === 0 && roots.length === 0) return;
-  changes ??= new PageChanges(() => {
-    update(true);
-  });
+  changes ??= new PageChanges(update);
   changes.watch({ elements, roots: new Set(roots) });
 }

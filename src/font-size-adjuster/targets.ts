@@ -25,8 +25,9 @@ export function findTargets(adjuster: HTMLElement, ids: string | undefined): Tar
 
 /** The element itself and all from which it inherits styles, through shadow roots and slots. */
 export function withAncestors(element: Element): readonly Element[] {
-  const parent = styleParent(element);
-  return parent ? [element, ...withAncestors(parent)] : [element];
+  const elements: Element[] = [];
+  for (let at: Element | undefined = element; at; at = styleParent(at)) elements.push(at);
+  return elements;
 }
 
 /** The element from which an element inherits its styles; undefined for a root. */

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { indexed } from '../feed/lists.js';
-import { articleFromScript, feedFromScript, feedOfArticles } from '../feed/parse/normalize-feed.js';
+import { articleFromScript, feedOfArticles } from '../feed/parse/normalize-feed.js';
 import { attempt } from '../feed/parse/script-values.js';
 import { whenIdle } from '../feed/when-idle.js';
 import type { Article, ArticleInput, Feed } from '../model.js';
@@ -9,8 +9,10 @@ import { parseMaxItems } from '../shared/attribute-values.js';
 import { dispatchFeedEvents } from '../shared/feed-controller.js';
 import { prepareCollapse } from '../wire/collapse.js';
 
-/** Articles from script that are checked in one task. */
+/** Most articles from script that are checked in one task. */
 const SLICE = 200;
+/** Milliseconds after which a task checks no more of them, since one may have thousands of names. */
+const SLICE_MS = 25;
 
 /** The properties of the element that count. */
 interface ScriptArticlesHost extends ReactiveControllerHost, HTMLElement {
@@ -56,8 +58,8 @@ export class ScriptArticles implements ReactiveController {
     // A copy, since a list may be a proxy that throws.
     const inputs = list && (attempt(() => [...list]) ?? []);
     this.#unchecked = undefined;
-    if (inputs && inputs.length > SLICE) this.#begin(inputs);
-    else this.#setFeed(inputs && feedFromScript(inputs, page.baseURI));
+    if (inputs) this.#begin(inputs);
+    else this.#setFeed(undefined);
   }
 
   /** Checks the rest of a long list at once. */
@@ -77,12 +79,14 @@ export class ScriptArticles implements ReactiveController {
   #begin(inputs: readonly ArticleInput[]): void {
     const articles: (Article | undefined)[] = [];
     this.#unchecked = { inputs, articles, from: 0 };
-    this.#schedule();
+    if (inputs.length > SLICE) this.#schedule();
+    else this.#checkSlice();
     if (this.feed) return;
+    const isOver = deadline();
     const end = Math.max(SLICE, parseMaxItems(this.#host.maxItems));
     for (const [index, input] of indexed(inputs.slice(0, end))) {
       const isEnd = index < SLICE / 2 || index >= Math.min(end, inputs.length) - SLICE / 2;
-      if (isEnd) articles[index] = articleFromScript(input, page.baseURI);
+      if (isEnd && !isOver()) articles[index] ??= articleFromScript(input, page.baseURI);
     }
     const readable = articles.filter((article) => article !== undefined);
     if (readable.length > 0) this.preview = feedOf(readable);
@@ -96,10 +100,13 @@ export class ScriptArticles implements ReactiveController {
   readonly #checkSlice = (): void => {
     if (!this.#unchecked) return;
     const { inputs, articles, from } = this.#unchecked;
-    const to = from + SLICE;
-    for (const [index, input] of indexed(inputs.slice(from, to))) {
-      const article = (articles[from + index] ??= articleFromScript(input, page.baseURI));
+    const isOver = deadline();
+    let to = from;
+    for (const input of inputs.slice(from, from + SLICE)) {
+      const article = (articles[to] ??= articleFromScript(input, page.baseURI));
       if (article) prepareCollapse(article);
+      to += 1;
+      if (isOver()) break;
     }
     this.#unchecked = to < inputs.length ? { inputs, articles, from: to } : undefined;
     this.#schedule();
@@ -115,6 +122,12 @@ export class ScriptArticles implements ReactiveController {
     if (feed) dispatchFeedEvents(this.#host, { feed, from: 'script', before });
     this.#host.requestUpdate();
   }
+}
+
+/** Whether the task that begins now has taken long enough. */
+function deadline(): () => boolean {
+  const end = performance.now() + SLICE_MS;
+  return () => performance.now() > end;
 }
 
 function feedOf(articles: readonly Article[], skipped = 0): Feed {

@@ -86,6 +86,8 @@ export class FeedController implements ReactiveController {
     if (this.#host.isConnected) this.#start();
     const loads = await Promise.allSettled(this.#feeds.map((feed) => feed.reload()));
     const { feed } = this;
+    // The feed tells many elements one by one.
+    if (feed !== this.#lastDispatched) this.#handleChange();
     if (feed && loads.some(({ status }) => status === 'fulfilled')) return feed;
     throw loads.find((load) => load.status === 'rejected')?.reason ?? nothingToLoad('');
   }

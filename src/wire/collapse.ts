@@ -5,6 +5,9 @@ import type { Article, WireKind } from '../model.js';
 /** Headlines that recur word for word (standings, exchange rates) are versions only within this time. */
 const WINDOW_MS = 48 * 60 * 60 * 1000;
 
+/** No headline is longer, and a character may become 18 where its form is normalized. */
+const MAX_CHARACTERS = 250;
+
 /** Two headlines match only if they have at least this many words. */
 const MIN_WORDS = 4;
 /** The same limit for scripts without spaces. */
@@ -48,8 +51,12 @@ export function collapse(articles: readonly Article[]): readonly Article[] {
 
 function mergeVersions(articles: readonly Article[]): readonly Article[] {
   const indexes = new Map(articles.map((article, index) => [article, index]));
-  const position = (versions: readonly Article[]): number =>
-    Math.max(...versions.map((article) => indexes.get(article) ?? 0));
+  // Not by Math.max, which throws for a hundred thousand arguments.
+  const position = (versions: readonly Article[]): number => {
+    let last = 0;
+    for (const article of versions) last = Math.max(last, indexes.get(article) ?? 0);
+    return last;
+  };
   const isWire = isWireCopy(articles);
   return groupVersions(articles, isWire)
     .map((versions) => ({ versions, position: position(versions) }))
@@ -78,28 +85,41 @@ function hasAgencySlug({ headline, wire }: Article): boolean {
   return wire.version > 0 && AGENCY_VERSION.test(slug);
 }
 
+/** Versions whose headlines have the same words. */
+interface Alike {
+  readonly versions: Article[];
+  /** The time of the newest one. */
+  readonly newest: number;
+  /** The label of all that have one. */
+  label: string | undefined;
+}
+
 function groupVersions(
   articles: readonly Article[],
   isWire: boolean,
 ): readonly (readonly Article[])[] {
   const groupOf = new Map<Article, Article[]>();
-  const byKey = new Map<string, Article[][]>();
+  const byKey = new Map<string, Alike[]>();
   // The time counts from the newest version. Counted between neighbors, a daily table would be one article forever.
   for (const article of articles.toSorted((a, b) => time(b) - time(a))) {
     const key = isWire ? matchingKey(article) : undefined;
+    const { label } = article.wire;
+    const at = time(article);
     const alike = (key !== undefined && byKey.get(key)) || [];
-    const versions =
-      alike.find(
-        ([newest, ...others]) =>
-          newest &&
-          time(newest) - time(article) <= WINDOW_MS &&
-          [newest, ...others].every((version) => hasLabelLike(version, article)),
-      ) ?? [];
-    versions.push(article);
-    groupOf.set(article, versions);
-    if (versions.length > 1 || key === undefined) continue;
-    if (alike.length === 0) byKey.set(key, alike);
-    alike.push(versions);
+    let group = alike.find(
+      (other) =>
+        other.newest - at <= WINDOW_MS &&
+        // Stocks that edge up under "US STOCKS" are other news than those under "ASIA STOCKS".
+        (label === undefined || other.label === undefined || other.label === label),
+    );
+    if (!group) {
+      group = { versions: [], newest: at, label };
+      alike.push(group);
+      if (key !== undefined) byKey.set(key, alike);
+    }
+    group.label ??= label;
+    group.versions.push(article);
+    groupOf.set(article, group.versions);
   }
   joinLinked(articles, groupOf);
   return [...new Set(groupOf.values())];
@@ -115,19 +135,19 @@ function joinLinked(articles: readonly Article[], groupOf: Map<Article, Article[
       const other = byId.get(id);
       const [versions, others] = [groupOf.get(article), other && groupOf.get(other)];
       if (!versions || !others || versions === others) continue;
-      versions.push(...others);
-      for (const version of others) groupOf.set(version, versions);
+      const [more, fewer] =
+        versions.length < others.length ? [others, versions] : [versions, others];
+      for (const version of fewer) {
+        more.push(version);
+        groupOf.set(version, more);
+      }
     }
   }
 }
 
-// Stocks that edge up under "US STOCKS" are other news than those under "ASIA STOCKS".
-function hasLabelLike({ wire: { label } }: Article, { wire }: Article): boolean {
-  return label === undefined || wire.label === undefined || label === wire.label;
-}
-
 function merge(versions: readonly Article[]): Article {
-  const [winner, ...earlier] = versions.toSorted((a, b) => compare(a, b, versions));
+  const numbers = versionNumbers(versions);
+  const [winner, ...earlier] = versions.toSorted((a, b) => compare(a, b, numbers));
   if (!winner) throw new RangeError('A group of versions has at least one article.');
   return earlier.length === 0
     ? winner
@@ -135,11 +155,11 @@ function merge(versions: readonly Article[]): Article {
 }
 
 // Negative where `a` outranks `b`.
-function compare(a: Article, b: Article, versions: readonly Article[]): number {
+function compare(a: Article, b: Article, numbers: ReadonlyMap<Article, number>): number {
   return (
     Number(isHeldBack(b)) - Number(isHeldBack(a)) ||
     Number(b.status === 'withdrawn') - Number(a.status === 'withdrawn') ||
-    versionIn(versions, b) - versionIn(versions, a) ||
+    (numbers.get(b) ?? 0) - (numbers.get(a) ?? 0) ||
     Number(a.wire.kind === 'repeat') - Number(b.wire.kind === 'repeat') ||
     Number(isRepair(b)) - Number(isRepair(a)) ||
     time(b) - time(a) ||
@@ -155,12 +175,19 @@ function isRepair({ wire }: Article): boolean {
   return wire.kind === 'correction' || wire.kind === 'refile';
 }
 
-// A correction without a number corrects the version before it.
-function versionIn(versions: readonly Article[], article: Article): number {
-  const { version } = article.wire;
-  if (version > 0 || !isRepair(article)) return version;
-  const before = versions.filter((other) => time(other) <= time(article));
-  return Math.max(0, ...before.map(({ wire }) => wire.version));
+/** The number of each version. A correction without one corrects the highest version before it. */
+function versionNumbers(versions: readonly Article[]): ReadonlyMap<Article, number> {
+  const numbers = new Map(versions.map((article) => [article, article.wire.version]));
+  let highest = 0;
+  // Of one time, those with a number come first.
+  const oldestFirst = versions.toSorted(
+    (a, b) => time(a) - time(b) || b.wire.version - a.wire.version,
+  );
+  for (const article of oldestFirst) {
+    highest = Math.max(highest, article.wire.version);
+    if (article.wire.version === 0 && isRepair(article)) numbers.set(article, highest);
+  }
+  return numbers;
 }
 
 function time({ updated, published }: Article): number {
@@ -179,6 +206,7 @@ function matchingKey(article: Article): string | undefined {
 
 /** The words by which versions of an article are matched; undefined where they are too few. */
 function computeKey({ wire, language }: Article): string | undefined {
+  if (wire.base.length > MAX_CHARACTERS) return undefined;
   const significant = normalForm(wire.base, 'NFKC')
     .toLowerCase()
     .replace(/\bgov['’]t\b/g, 'government')

@@ -1,5 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { articleOfFeed, feedFromScript, withChanges } from '../../src/feed/parse/normalize-feed.js';
+import {
+  articleOfFeed,
+  feedFromJson,
+  feedFromScript,
+  withChanges,
+} from '../../src/feed/parse/normalize-feed.js';
 import { fetchFeed } from '../../src/feed/fetch-feed.js';
 import { isJsonFeed, readJsonFeed } from '../../src/feed/parse/json-feed.js';
 import { parseFeed } from '../../src/feed/parse/parse-feed.js';
@@ -109,6 +114,28 @@ const WITH_AUTHORS: readonly (readonly [string, unknown])[] = [
     jsonFeed([{ id: '1' }, { id: '2' }], { authors: names(10_000).map((name) => ({ name })) }),
   ],
   ['Atom', atom('<entry><id>1</id></entry><entry><id>2</id></entry>', atomAuthors(10_000))],
+];
+
+/** An article with 1,000 equal names as authors or tags, in each format. */
+const WITH_EQUAL_NAMES: readonly (readonly [string, (name: string) => unknown])[] = [
+  ['JSON Feed', (name) => jsonFeed([{ id: '1', title: 'F', tags: many(1000, () => name) }])],
+  [
+    'authors of JSON Feed',
+    (name) => jsonFeed([{ id: '1', title: 'F', authors: many(1000, () => ({ name })) }]),
+  ],
+  ['ninjs', (name) => ({ uri: '1', headline: 'F', subject: many(1000, () => ({ name })) })],
+  [
+    'RSS',
+    (name) => rss(`<item><title>F</title>${`<category>${name}</category>`.repeat(900)}</item>`),
+  ],
+  [
+    'authors of RSS',
+    (name) => rss(`<item><title>F</title>${`<dc:creator>${name}</dc:creator>`.repeat(900)}</item>`),
+  ],
+  [
+    'Atom',
+    (name) => atom(`<entry><title>F</title>${`<category term="${name}"/>`.repeat(900)}</entry>`),
+  ],
 ];
 
 /** An article beyond every limit, in each format. */
@@ -257,6 +284,33 @@ describe('the fields of an article', () => {
       expect(article).not.to.have.property('language');
     });
   }
+
+  for (const [format, articleWith] of WITH_EQUAL_NAMES) {
+    it(`are short names, and few of equal ones are read, in ${format}`, async () => {
+      const body = articleWith('é'.repeat(3000));
+      const [article] = (await parse(body)).articles;
+      expect([...(article?.authors ?? []), ...(article?.tags ?? [])]).to.deep.equal([
+        'é'.repeat(500),
+      ]);
+      const reads = await countCalls(String.prototype, 'normalize', () => parse(body));
+      expect(reads).to.be.lessThan(200);
+    });
+  }
+
+  it('are few versions, and short names, where they come from script', () => {
+    const [article] = feedFromScript(
+      [
+        {
+          headline: 'F',
+          tags: ['é'.repeat(3000)],
+          earlier: many(1000, (id) => ({ id: String(id), headline: 'F' })),
+        },
+      ],
+      URL_OF_FEED,
+    ).articles;
+    expect(article?.tags).to.deep.equal(['é'.repeat(500)]);
+    expect(article?.earlier).to.have.length(100);
+  });
 
   it('are held to the same limits where they come from script', () => {
     const input = { id: LONG_ID, headline: 'F', authors: names(100), tags: names(100) };
@@ -413,6 +467,14 @@ const TOO_DEAR: readonly (readonly [string, string])[] = [
   ['members with blanks', `{${many(400_000, (index) => `"k${index}" : 0`).join()}}`],
 ];
 
+const DATES = '<date>2026-01-01'.repeat(2000);
+
+/** Feeds with 2,000 dates, all of them of the usual form. */
+const WITH_DATES: readonly (readonly [string, unknown])[] = [
+  ['RSS', rss(`<item><title>F</title><description><![CDATA[${DATES}]]></description></item>`)],
+  ['JSON Feed', jsonFeed(many(2000, () => ({ date_published: '2026-01-01' })))],
+];
+
 /** Parts of a feed that would keep an engine busy for too long. */
 const DEAR_IN_ONE_GO: readonly (readonly [string, string])[] = [
   ['elements', '<a/>'.repeat(60_000)],
@@ -456,6 +518,36 @@ describe('a large feed', () => {
       expect(await countTurns(() => parse(body), 0)).to.equal(0);
     });
   }
+
+  for (const [title, body] of WITH_DATES) {
+    it(`lets the page have its turn between its dates: ${title}`, async () => {
+      expect(await countTurns(() => parse(body))).to.be.greaterThan(70);
+    });
+  }
+
+  it('lets the page have its turn while its bytes are decoded', async () => {
+    const start = '<?xml version="1.0" encoding="gb18030"?><rss><channel><item><title>F</title>';
+    const bytes = new TextEncoder().encode(start + ' '.repeat(4_000_000)).fill(0xff, start.length);
+    const work = () => parseFeed(bytes.buffer, { url: URL_OF_FEED }).catch(() => undefined);
+    expect(await countTurns(work, 30)).to.be.greaterThan(20);
+  });
+
+  it('lets the page have its turn where it is a cached copy', async () => {
+    const articles = many(500, (id) => ({ id: String(id), headline: 'F' }));
+    const json = JSON.stringify({ url: URL_OF_FEED, articles });
+    expect(await countTurns(() => feedFromJson(json))).to.be.within(15, 40);
+  });
+
+  it('is parsed once where its JSON is broken or surrounded', async () => {
+    for (const text of [
+      JSON.stringify(jsonFeed([{ id: '1' }])) + '}',
+      `show(${JSON.stringify(jsonFeed([{ id: '1' }]))});`,
+      '{"version":"1","items":[{"id":"1"},{',
+    ]) {
+      const { calls } = await countParsing(() => parse(text).catch(() => undefined));
+      expect(calls, text).to.equal(1);
+    }
+  });
 
   it('lets timers of the page run while it is read', async () => {
     let ticks = 0;

@@ -4,6 +4,7 @@ import '../../src/article-view/define.js';
 import '../../src/font-size-adjuster/define.js';
 import type { FontSizeAdjuster } from '../../src/font-size-adjuster/font-size-adjuster.js';
 import { expectAccessible } from '../support/axe.js';
+import { countCalls } from '../support/count-calls.js';
 import { emulateMediaFeatures } from '../support/devtools.js';
 import { itWhere } from '../support/engines.js';
 import { waitUntil } from '../support/wait.js';
@@ -336,6 +337,19 @@ describe('<font-size-adjuster>', () => {
     two.reset();
   });
 
+  it('compares each of many targets with none but the elements around it', async () => {
+    const ids = Array.from({ length: 300 }, (_, index) => `many-${index}`);
+    const box = await fixture<HTMLElement>(html`<div></div>`);
+    box.innerHTML = ids.map((id) => `<p id="${id}">Text</p>`).join('');
+    const adjuster = await mount({ for: ids.join(' '), 'storage-key': 'many' });
+    const looks = await countCalls(Array.prototype, 'includes', async () => {
+      adjuster.increase();
+      await adjuster.updateComplete;
+    });
+    expect(looks).to.be.lessThan(3000);
+    expect((box.lastElementChild as HTMLElement).style.fontSize).to.equal('112.5%');
+  });
+
   it('skips a target inside another', async () => {
     const { outer, inner } = await nestedTargets();
     const adjuster = await mount({ for: 'inner outer', 'storage-key': 'seven' });
@@ -343,6 +357,26 @@ describe('<font-size-adjuster>', () => {
     await adjuster.updateComplete;
     expect(inner.getAttribute('style')).to.equal(null);
     expect(outer.style.fontSize).to.equal('112.5%');
+  });
+
+  it('reads no sizes anew where the page only adds and removes content', async () => {
+    const text = await target('changing');
+    const adjuster = await mount({ for: 'changing', 'storage-key': 'changing' });
+    adjuster.increase();
+    await adjuster.updateComplete;
+    const frames = async () => {
+      for (let count = 0; count < 3; count++) await new Promise(requestAnimationFrame);
+    };
+    await frames();
+    const readsOf = (...nodes: readonly Node[]) =>
+      countCalls(window, 'getComputedStyle', async () => {
+        text.append(...nodes);
+        await frames();
+        for (const node of nodes) node.parentNode?.removeChild(node);
+        await frames();
+      });
+    expect(await readsOf(document.createElement('p'), new Text('More'))).to.equal(0);
+    expect(await readsOf(document.createElement('style'))).to.be.greaterThan(0);
   });
 
   it('restores an element that is no longer its target', async () => {

@@ -97,6 +97,25 @@ describe('a strip', () => {
     await waitUntil(() => ticker.feed?.articles.length === 900, 'the rest does not come');
   });
 
+  it('checks a list from script in several tasks where each article takes long', async () => {
+    let [reads, now] = [0, performance.now()];
+    const articles = headlines(100).map(({ title }) => ({
+      get headline() {
+        reads += 1;
+        return title;
+      },
+    }));
+    const ticker = document.createElement('news-ticker');
+    Object.defineProperty(performance, 'now', { configurable: true, value: () => (now += 10) });
+    ticker.articles = articles;
+    (await fixture<HTMLElement>(html`<div></div>`)).append(ticker);
+    await ticker.updateComplete;
+    expect(reads).to.be.within(1, 20);
+    await waitUntil(() => ticker.feed?.articles.length === 100, 'the rest does not come');
+    Reflect.deleteProperty(performance, 'now');
+    expect(reads).to.equal(100);
+  });
+
   it('is not empty before it has checked all of a long list from script', async () => {
     const { ticker } = await mount(feed);
     const wrong = Array<ArticleInput>(400).fill(1 as never);

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { feedFromScript } from '../../src/feed/parse/normalize-feed.js';
 import type { Article } from '../../src/model.js';
 import { collapse } from '../../src/wire/collapse.js';
+import { countCalls } from '../support/count-calls.js';
 
 const BRIDGE = 'Harbour bridge closed after storm damage';
 const FERRY = 'Ferry to Little Hale runs all winter';
@@ -51,6 +52,33 @@ describe('collapse', () => {
     expect(story?.headline).to.equal(`2nd LD: ${BRIDGE}`);
     expect(story?.earlier.map(({ id }) => id)).to.deep.equal(['1', '2']);
     expect(Object.isFrozen(story)).to.equal(true);
+  });
+
+  it('compares each of very many versions with few others', async () => {
+    const lines = (slug: string, minutes: number): readonly Line[] =>
+      Array.from({ length: 2000 }, (_, index) => [`${slug}${FERRY}`, index * minutes] as const);
+    for (const [slug, minutes, left] of [
+      ['REFILE-', 1, 1],
+      ['UPDATE 2-', 3000, 2000],
+    ] as const) {
+      const articles = wireOf(lines(slug, minutes));
+      let shown: readonly Article[] = [];
+      const looks = await countCalls(Date.prototype, 'getTime', () => {
+        shown = collapse(articles);
+      });
+      expect(shown).to.have.length(left);
+      expect(looks).to.be.lessThan(200_000);
+    }
+  });
+
+  it('does not match a text that is longer than any headline', () => {
+    const long = `UPDATE 2-${FERRY} ${'ﷺ '.repeat(200)}`;
+    expect(
+      shown([
+        [long, 1],
+        [long, 2],
+      ]),
+    ).to.have.length(2);
   });
 
   it('hides nothing of a feed that is no wire copy, whatever its headlines begin with', () => {

@@ -5,7 +5,7 @@
 import { page } from '../../page.js';
 import { MAX_BYTES, request, TIMEOUT_MS } from '../download.js';
 import { FeedError } from '../feed-error.js';
-import { yieldToPage } from '../pacer.js';
+import { pacer, yieldToPage } from '../pacer.js';
 import { EventParser, type ServerEvent } from './event-parser.js';
 import { reconnectDelay } from './poll-delay.js';
 
@@ -128,9 +128,12 @@ export class EventStream {
     const parser = new EventParser(this.#lastEventId);
     const decoder = new TextDecoder();
     const reader = body.getReader();
+    const pause = pacer();
     for (let size = 0; ;) {
       this.#listen();
       const { done, value } = await reader.read();
+      // What has come already is read without a turn for the page.
+      await pause();
       if (done || this.#connection !== connection) return;
       for (const event of parser.push(decoder.decode(value, { stream: true })))
         this.#events.push(event);

@@ -27,7 +27,7 @@ export async function readCache(url: string): Promise<CachedFeed | undefined> {
     const response = await (await openCache())?.match(url);
     const asOf = response && asOfIn(response);
     if (!asOf || isTooOld(asOf)) return undefined;
-    const feed = feedFromJson(await response.text());
+    const feed = await feedFromJson(await response.text());
     return feed && { feed, asOf };
   } catch {
     return undefined;

@@ -3,6 +3,7 @@ import type { Feed } from '../../model.js';
 import { deepEquals } from '../deep-equals.js';
 import { download } from '../download.js';
 import { asFeedError, FeedError } from '../feed-error.js';
+import { MAX_CHANGES } from '../limits.js';
 import { pacer } from '../pacer.js';
 import { withChanges, type FeedChange } from '../parse/normalize-feed.js';
 import { parseFeed } from '../parse/parse-feed.js';
@@ -87,6 +88,8 @@ export class LiveFeed {
   #mayCache = true;
   #isSaving = false;
   #failures = 0;
+  /** How often the subscribers have been told of a change. */
+  #round = 0;
   /** Whether the last load failed for want of a network. The next one comes with it, or after the timer's minute. */
   #isOffline = false;
   #cachedAt = 0;
@@ -354,6 +357,7 @@ export class LiveFeed {
       try {
         const change = await readStreamEvent(event, feed);
         if (change) changes.push(change);
+        if (changes.length === MAX_CHANGES) this.#apply(changes.splice(0));
       } catch (error) {
         // One bad article must not cost the others.
         failure = error;
@@ -367,7 +371,7 @@ export class LiveFeed {
   #apply(changes: readonly FeedChange[]): void {
     const { state } = this;
     if (state.status !== 'ready' || !this.#isStarted || changes.length === 0) return;
-    if (this.#request) this.#changes = [...this.#changes, ...changes];
+    if (this.#request) this.#changes = [...this.#changes, ...changes].slice(-MAX_CHANGES);
     // The last events of a stream may be read after its end, and say nothing of what it would send now.
     const isCurrent = this.#stream?.isOpen === true && this.#failures === 0;
     this.#show(withChanges(state.feed, changes), isCurrent);
@@ -406,7 +410,19 @@ export class LiveFeed {
 
   #set(state: FeedState): void {
     this.state = state;
-    for (const { onChange } of [...this.#subscriptions]) onChange();
+    void this.#notify();
+  }
+
+  // A page may have fifty strips, each of which renders anew.
+  async #notify(): Promise<void> {
+    const pause = pacer();
+    const round = (this.#round += 1);
+    for (const subscription of [...this.#subscriptions]) {
+      // A later change tells all of them.
+      if (round !== this.#round) return;
+      if (this.#subscriptions.has(subscription)) subscription.onChange();
+      await pause();
+    }
   }
 }
 

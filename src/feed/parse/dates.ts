@@ -1,4 +1,5 @@
 /** Parses dates, because engines differ in Date.parse. Years are 1990 to 2100, and a date without a zone is UTC. */
+import { pacer } from '../pacer.js';
 
 const RFC_3339 =
   /^(\d{4})-(\d\d)-(\d\d)(?:[t ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*(?:z|([+-]\d\d):?(\d\d))?)?$/i;
@@ -41,7 +42,9 @@ export async function prepareDates(
   dates: Iterable<string | undefined>,
   parseUsual = parseDate,
 ): Promise<void> {
+  const pause = pacer();
   for (const date of dates) {
+    await pause();
     if (date === undefined || parseUsual(date)) continue;
     const other = await import('./any-date.js').catch(() => undefined);
     parseOther = other?.parseAnyDate ?? parseOther;

@@ -1,6 +1,6 @@
 /** Reads values of unknown shape: own properties only, without exceptions. */
 import { MAX_ENTRIES } from '../limits.js';
-import { lineOfMixed } from '../text/plain-text.js';
+import { lineOfMixed, startOfName } from '../text/plain-text.js';
 
 /** A JSON object of unknown content. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -24,6 +24,11 @@ export function getText(record: JsonObject, key: string): string | undefined {
 /** A property that is a string, on one line and without HTML; undefined where that is empty. */
 export function getLine(record: JsonObject, key: string): string | undefined {
   return lineOfMixed(getText(record, key) ?? '') || undefined;
+}
+
+/** A value that is the name of an author or a tag, on one line; undefined for anything else. */
+export function asName(value: unknown): string | undefined {
+  return typeof value === 'string' ? lineOfMixed(startOfName(value)) || undefined : undefined;
 }
 
 /** The first 1,000 members of a property that is an array; an empty array for anything else. */

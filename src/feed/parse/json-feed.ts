@@ -10,7 +10,15 @@ import { authorName } from './author-name.js';
 import { articleInput, type FeedDefaults, type ItemDates } from './article-input.js';
 import { feedDate, prepareDates } from './dates.js';
 import { feedBase } from './feed-base.js';
-import { get, getArray, getLine, getText, isRecord, type JsonObject } from './json-access.js';
+import {
+  asName,
+  get,
+  getArray,
+  getLine,
+  getText,
+  isRecord,
+  type JsonObject,
+} from './json-access.js';
 import { normalizeFeed, type FeedFields } from './normalize-feed.js';
 import { relayFields, relayImage } from './relay-fields.js';
 
@@ -72,7 +80,7 @@ export function readJsonFeedItem(
       source: getLine(item, '_source'),
       authors: authorsOf(item) ?? feed.authors,
       language: language(item) ?? feed.language,
-      tags: firstNames(getArray(item, 'tags'), MAX_TAGS, lineOf),
+      tags: firstNames(getArray(item, 'tags'), MAX_TAGS, asName),
       ...relayFields(item),
     },
     () => [summary ?? '', lineOfMixed(bodyText ?? ''), lineOfHtml(bodyHtml ?? '')],
@@ -111,11 +119,7 @@ function authorsOf(record: JsonObject): readonly string[] | undefined {
   const authors = get(record, 'authors');
   const list = Array.isArray(authors) ? getArray(record, 'authors') : [get(record, 'author')];
   const names = firstNames(list, MAX_AUTHORS, (author) =>
-    isRecord(author) ? authorName(getLine(author, 'name') ?? '') : undefined,
+    isRecord(author) ? authorName(asName(get(author, 'name')) ?? '') : undefined,
   );
   return names.length > 0 || Array.isArray(authors) ? names : undefined;
-}
-
-function lineOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? lineOfMixed(value) || undefined : undefined;
 }

@@ -7,7 +7,7 @@ import { pacer } from '../pacer.js';
 import type { ItemDates } from './article-input.js';
 import { distinctArticles, idOfChange, isNewer } from './distinct-articles.js';
 import { normalizeArticle } from './normalize-article.js';
-import { articleFromScript, attempt, line, listOf, readerOf, text } from './script-values.js';
+import { articleFromScript, attempt, line, listOf, name, readerOf, text } from './script-values.js';
 
 export { articleFromScript };
 
@@ -125,21 +125,28 @@ export function feedFromScript(inputs: unknown, url: string): Feed {
 }
 
 /** The feed that was written as this JSON, checked like one from script; undefined where it is none. */
-export function feedFromJson(json: string): Feed | undefined {
+export async function feedFromJson(json: string): Promise<Feed | undefined> {
+  const pause = pacer();
   const value: unknown = JSON.parse(json, (key, member: unknown) =>
     typeof member === 'string' && /^(?:published|updated)$/.test(key) ? new Date(member) : member,
   );
   const read = readerOf(value);
   const url = read('url', text);
-  const articles = read('articles', (list) => list);
-  if (url === undefined || !Array.isArray(articles)) return undefined;
+  const inputs = read('articles', (list) => list);
+  if (url === undefined || !Array.isArray(inputs)) return undefined;
+  const articles: Article[] = [];
+  for (const input of inputs as readonly unknown[]) {
+    await pause();
+    const article = articleFromScript(input, url);
+    if (article) articles.push(article);
+  }
   return Object.freeze(
     omitUndefined<Feed>({
-      ...feedFromScript(articles, url),
+      ...feedOfArticles(articles, { url, skipped: 0 }),
       title: read('title', line),
       homepage: read('homepage', text),
       language: read('language', text),
-      authors: read('authors', listOf(line, MAX_AUTHORS)),
+      authors: read('authors', listOf(name, MAX_AUTHORS)),
       order: read('order', listOf(text, MAX_ARTICLES)),
       expired: read('expired', (expired) => expired === true) ?? false,
       skipped: read('skipped', (skipped) => (typeof skipped === 'number' ? skipped : 0)) ?? 0,

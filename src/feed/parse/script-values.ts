@@ -11,10 +11,10 @@ import type {
   WireSlug,
 } from '../../model.js';
 import { imageSize, readPixels } from '../image-size.js';
-import { firstOf, MAX_AUTHORS, MAX_ENTRIES, MAX_OTHER_IDS, MAX_TAGS } from '../limits.js';
+import { firstOf, MAX_AUTHORS, MAX_OTHER_IDS, MAX_TAGS, MAX_VERSIONS } from '../limits.js';
 import { omitUndefined } from '../omit-undefined.js';
 import { languageTag } from '../text/language-tag.js';
-import { lineOfText } from '../text/plain-text.js';
+import { lineOfText, startOfName } from '../text/plain-text.js';
 import { safeLink, safeMedia } from '../text/safe-url.js';
 import { articleId } from './article-id.js';
 import { isRecord } from './json-access.js';
@@ -63,16 +63,16 @@ function readArticle(
       image: read('image', (value) => image(value, baseUrl)),
       published: read('published', date),
       updated: read('updated', date),
-      authors: read('authors', listOf(line, MAX_AUTHORS)),
+      authors: read('authors', listOf(name, MAX_AUTHORS)),
       source: read('source', line),
       place: read('place', line),
       language: read('language', (value) => languageTag(text(value) ?? '')),
-      tags: read('tags', listOf(line, MAX_TAGS)),
+      tags: read('tags', listOf(name, MAX_TAGS)),
       wire: read('wire', wireSlug),
       status: read('status', status),
       sameAs: read('sameAs', listOfIds),
-      earlier: read('earlier', listOf(readVersion, MAX_ENTRIES)),
-      duplicates: read('duplicates', listOf(readVersion, MAX_ENTRIES)),
+      earlier: read('earlier', listOf(readVersion, MAX_VERSIONS)),
+      duplicates: read('duplicates', listOf(readVersion, MAX_VERSIONS)),
     }),
   );
 }
@@ -100,6 +100,11 @@ export function text(value: unknown): string | undefined {
 /** A string as one line, as long as one of a feed may be. */
 export function line(value: unknown): string | undefined {
   return typeof value === 'string' ? lineOfText(value) : undefined;
+}
+
+/** A string as the name of an author or a tag. */
+export function name(value: unknown): string | undefined {
+  return typeof value === 'string' ? lineOfText(startOfName(value)) : undefined;
 }
 
 function link(value: unknown, baseUrl: string): string | undefined {

@@ -1,10 +1,13 @@
 /** Shortens text without breaking what readers see as one character. */
 
+/** Counting begins no earlier, since engines need milliseconds for thousands of clusters. */
+const LONGEST_CLUSTER = 200;
+
 /** The text up to a length in UTF-16 code units; the cut falls between grapheme clusters (Unicode, UAX #29). */
 export function cutText(text: string, limit: number): string {
   if (text.length <= limit) return text;
   // A cluster ends before a blank, so counting can begin there. `containing` miscounts flags in WebKit.
-  const start = Math.max(0, text.lastIndexOf(' ', limit));
+  const start = Math.max(0, text.lastIndexOf(' ', limit), limit - LONGEST_CLUSTER);
   let end = start;
   // The last unit may need its other half.
   for (const { segment } of clustersOf(text.slice(start, limit + 2))) {

@@ -1,5 +1,5 @@
 /** Takes the markup out of HTML text, by the rules of HTML's own tokenizer (section 13.2.5), in linear time. */
-import { MAX_LINE_TAGS } from '../limits.js';
+import { MAX_LINE_MARKUP_LENGTH, MAX_LINE_TAGS } from '../limits.js';
 
 /** A tag, comment or declaration. */
 export interface Tag {
@@ -127,7 +127,8 @@ function endTagFinder(html: string): (name: string, from: number) => number {
 /** The position of the last end tag of each name: one look at a text serves all names. */
 function lastEndTags(html: string): ReadonlyMap<string, number> {
   const last = new Map<string, number>();
-  for (const { 1: name = '', index } of html.matchAll(/<\/([a-z][\w:-]*)[^>\w:-]*>/gi))
+  const start = html.slice(0, MAX_LINE_MARKUP_LENGTH);
+  for (const { 1: name = '', index } of start.matchAll(/<\/([a-z][\w:-]*)[^>\w:-]*>/gi))
     last.set(name.toLowerCase(), index);
   return last;
 }

@@ -1,4 +1,5 @@
 /** Makes a feed's text fit for one line: no markup, no controls, no characters that change its direction. */
+import { MAX_NAME_LENGTH } from '../limits.js';
 import { cutText } from './cut-text.js';
 import { breakable, upToManyTurns } from './long-words.js';
 import { normalForm } from './normal-form.js';
@@ -61,6 +62,11 @@ function isUsualTag({ name, isEnd, isClosed, hasValue }: Tag, hasEnd: () => bool
   if (!isClosed) return false;
   if (!USUAL_BLOCKS.has(name) && !PHRASES.has(name)) return name === '!--';
   return isEnd || hasValue || VOID_TAGS.has(name) || hasEnd();
+}
+
+/** The start of a text that is a name: no name needs more. */
+export function startOfName(text: string | null): string {
+  return text?.trimStart().slice(0, MAX_NAME_LENGTH) ?? '';
 }
 
 /** The text with each half of a broken surrogate pair replaced by U+FFFD. */

@@ -481,6 +481,23 @@ describe('a stream of changes', () => {
     expect(states.length).to.be.lessThan(300);
   });
 
+  it('changes the feed by no more than 10,000 articles in one go', async () => {
+    const { stream, source } = await followStream();
+    const { flatMap } = Array.prototype;
+    let most = 0;
+    Array.prototype.flatMap = function (this: unknown[], ...args: never) {
+      if (Reflect.has(Object(this[0]) as object, 'headline')) most = Math.max(most, this.length);
+      return Reflect.apply(flatMap, this, args) as never;
+    };
+    const events = Array.from({ length: 40_000 }, (_, id) =>
+      eventOf('article', { id: `n${id}`, title: `${id}` }),
+    );
+    await stream.send(events.join(''));
+    await waitUntilReal(() => headlinesIn(source)[0] === '39999');
+    Array.prototype.flatMap = flatMap;
+    expect(most).to.be.within(500, 10_500);
+  });
+
   it('obeys the last word on an article', async () => {
     const { stream, source } = await followStream([
       { body: jsonFeed(['a', 'b'].map((id) => ({ id, title: id }))) },

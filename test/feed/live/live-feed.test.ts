@@ -146,6 +146,29 @@ describe('a live feed', () => {
     });
   }
 
+  it('lets the page have its turn between many subscribers, and tells none that has left', async () => {
+    const feed = await serveFeed([step('One'), step('Two')]);
+    const source = liveFeed(feed.url);
+    const told = [0, 0, 0, 0];
+    const leave = told.map((_, index) =>
+      source.subscribe({
+        refresh: 0,
+        onChange: () => {
+          told[index] = (told[index] ?? 0) + 1;
+          if (told[0] === 2) leave[3]?.();
+          // Longer than a slice.
+          const end = performance.now() + 30;
+          while (performance.now() < end);
+        },
+      }),
+    );
+    await waitUntilReal(() => told.every((count) => count === 1));
+    await source.reload();
+    expect(told).to.deep.equal([2, 1, 1, 1]);
+    await waitUntilReal(() => told.join() === '2,2,2,1');
+    for (const one of leave) one();
+  });
+
   it('loads again after a failure, however long the response before was fresh', async () => {
     const feed = await serveFeed([
       step('One', { headers: { 'Cache-Control': 'max-age=600' } }),

@@ -119,7 +119,7 @@ describe('articles with one id', () => {
 
   it('keep their ids in the cached copy', async () => {
     const feed = await parse([on(24, TRAM), on(23, FERRY)]);
-    const cached = feedFromJson(JSON.stringify(feed));
+    const cached = await feedFromJson(JSON.stringify(feed));
     expect(cached && idsOf(cached)).to.deep.equal(idsOf(feed));
   });
 

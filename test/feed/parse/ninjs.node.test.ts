@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { parseFeed } from '../../../src/feed/parse/parse-feed.js';
 import type { Article, Feed } from '../../../src/model.js';
 import { collapse } from '../../../src/wire/collapse.js';
+import { countCalls } from '../../support/count-calls.js';
 import { feedErrorOf } from '../support.js';
 
 const URL = 'https://agency.example/api/search';
@@ -203,6 +204,14 @@ describe('ninjs', () => {
       expect(article).to.not.have.any.keys('bodyHtml', 'summary');
     });
   }
+
+  it('is read without making a class of objects for each list of names', async () => {
+    const items = [{ uri: '1', headline: 'F', renditions: { A: { B: 'a' } } }];
+    const made = await countCalls(Object, 'fromEntries', () =>
+      parseFeed(JSON.stringify(items), { url: 'https://news.example/' }),
+    );
+    expect(made).to.equal(0);
+  });
 
   it('never shows the note to editors', async () => {
     const article = await read({ ednote: 'Do not print', edNote: 'Do not print' });

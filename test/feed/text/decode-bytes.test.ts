@@ -118,8 +118,8 @@ describe('decodeBytes', () => {
     ],
     ['nothing', bytes(), '', ''],
   ] as const) {
-    it(`uses ${title}`, () => {
-      expect(decodeBytes(body, contentType)).to.equal(expected);
+    it(`uses ${title}`, async () => {
+      expect(await decodeBytes(body, contentType)).to.equal(expected);
     });
   }
 
@@ -142,9 +142,11 @@ describe('decodeBytes', () => {
     ['a byte at the very end', [...utf8('新'), 0xe6], '新\ufffd'],
     ['a byte behind a mark', [0xef, 0xbb, 0xbf, 0xe9, 0x74, 0xe9, 0x41], '\ufffdt\ufffdA'],
   ] as const)
-    it(`costs of UTF-8 no more than ${title}`, () => {
-      expect(decodeBytes(bytes(...body))).to.equal(expected);
-      expect(decodeBytes(bytes(...body), 'application/json; charset=utf-8')).to.equal(expected);
+    it(`costs of UTF-8 no more than ${title}`, async () => {
+      expect(await decodeBytes(bytes(...body))).to.equal(expected);
+      expect(await decodeBytes(bytes(...body), 'application/json; charset=utf-8')).to.equal(
+        expected,
+      );
     });
 
   for (const [encoding, body, expected] of [
@@ -155,12 +157,12 @@ describe('decodeBytes', () => {
     ['euc-kr', [0xbd, 0xc5, 0xff, 0xb9, 0xae], '신\ufffd문'],
     ['big5', [0xb7, 0x73, 0xff, 0xbb, 0x44], '新\ufffd聞'],
   ] as const)
-    it(`costs of ${encoding} no more than a byte that is wrong`, () => {
-      const text = decodeBytes(declared(encoding, ...body));
+    it(`costs of ${encoding} no more than a byte that is wrong`, async () => {
+      const text = await decodeBytes(declared(encoding, ...body));
       expect(text.slice(text.indexOf('<a>') + 3)).to.equal(expected);
     });
 
-  it('costs of UTF-16 no more than half a pair', () => {
-    expect(decodeBytes(bytes(0xff, 0xfe, 0x41, 0, 0x3d, 0xd8, 0x42, 0))).to.equal('A\ufffdB');
+  it('costs of UTF-16 no more than half a pair', async () => {
+    expect(await decodeBytes(bytes(0xff, 0xfe, 0x41, 0, 0x3d, 0xd8, 0x42, 0))).to.equal('A\ufffdB');
   });
 });

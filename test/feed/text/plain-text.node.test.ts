@@ -4,6 +4,7 @@ import { decodeHTMLStrict } from 'entities/decode';
 import { cutText } from '../../../src/feed/text/cut-text.js';
 import { lineOfHtml, lineOfMixed, lineOfText } from '../../../src/feed/text/plain-text.js';
 import { decodeBy } from '../../../src/feed/text/references.js';
+import { countCalls } from '../../support/count-calls.js';
 
 // As parseFeed does where there is no page.
 decodeBy(decodeHTMLStrict);
@@ -71,6 +72,29 @@ describe('a line of HTML', () => {
       expect(lineOfMixed(text).length).to.be.at.most(2000);
     });
   }
+});
+
+describe('the work for a line', () => {
+  it('is one look at few end tags, however many there are', async () => {
+    const looks = await countCalls(String.prototype, 'toLowerCase', () =>
+      lineOfMixed(`<b>Ferry${'</a>'.repeat(1_000_000)}`),
+    );
+    expect(looks).to.be.lessThan(60_000);
+  });
+
+  it('is a count of few characters where it has to be cut', async () => {
+    const cut = `${'é'.repeat(1996)}e\u0301e\u0301`;
+    expect(cutText(`${cut}e\u0301`, 2000)).to.equal(cut);
+    let counted = 0;
+    const { segment } = Intl.Segmenter.prototype;
+    Intl.Segmenter.prototype.segment = function (text) {
+      counted += text.length;
+      return segment.call(this, text);
+    };
+    cutText('é'.repeat(3000), 2000);
+    Intl.Segmenter.prototype.segment = segment;
+    expect(counted).to.be.within(1, 300);
+  });
 });
 
 describe('a line of text', () => {

@@ -12,7 +12,15 @@ import { safeLink } from '../../text/safe-url.js';
 import { articleId } from '../article-id.js';
 import { articleInput, type ItemDates } from '../article-input.js';
 import { parseAnyDate } from '../any-date.js';
-import { get, getArray, getLine, getText, isRecord, type JsonObject } from '../json-access.js';
+import {
+  asName,
+  get,
+  getArray,
+  getLine,
+  getText,
+  isRecord,
+  type JsonObject,
+} from '../json-access.js';
 import { normalizeFeed } from '../normalize-feed.js';
 import { imageOf } from './associations.js';
 import {
@@ -179,7 +187,7 @@ function textsIn(item: JsonObject, key: string): readonly string[] {
 function subjectsOf(item: JsonObject): readonly string[] {
   const subjects = [...getArray(item, 'subjects'), ...getArray(item, 'subject')];
   return firstNames(subjects, MAX_TAGS, (subject) =>
-    isRecord(subject) ? getLine(subject, 'name') : undefined,
+    isRecord(subject) ? asName(get(subject, 'name')) : undefined,
   );
 }
 

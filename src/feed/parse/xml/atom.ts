@@ -3,7 +3,7 @@ import type { ArticleInput, Feed } from '../../../model.js';
 import { omitUndefined } from '../../omit-undefined.js';
 import { languageTag } from '../../text/language-tag.js';
 import { firstNames, firstOf, MAX_NODES, MAX_TAGS } from '../../limits.js';
-import { lineOfText, oneLine } from '../../text/plain-text.js';
+import { lineOfText, oneLine, startOfName } from '../../text/plain-text.js';
 import { safeLink } from '../../text/safe-url.js';
 import { articleId } from '../article-id.js';
 import { articleInput, type FeedDefaults, type ItemDates } from '../article-input.js';
@@ -109,7 +109,7 @@ function sourceIn(fields: Fields): string | undefined {
 
 function tagOf(category: XmlElement): string | undefined {
   const words = category.getAttribute('label') ?? category.getAttribute('term') ?? '';
-  return lineOfText(words) || undefined;
+  return lineOfText(startOfName(words)) || undefined;
 }
 
 function languageOf(element: XmlElement): string | undefined {

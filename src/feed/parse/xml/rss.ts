@@ -3,7 +3,7 @@ import type { ArticleInput, Feed } from '../../../model.js';
 import { omitUndefined } from '../../omit-undefined.js';
 import { languageTag } from '../../text/language-tag.js';
 import { firstNames, firstOf, MAX_NODES, MAX_TAGS } from '../../limits.js';
-import { lineOfHtml, oneLine } from '../../text/plain-text.js';
+import { lineOfHtml, oneLine, startOfName } from '../../text/plain-text.js';
 import { safeLink } from '../../text/safe-url.js';
 import { articleId } from '../article-id.js';
 import { articleInput, type FeedDefaults, type ItemDates } from '../article-input.js';
@@ -98,7 +98,7 @@ export function readRssItem(
       tags: firstNames(
         allOf(fields, 'category', 'dc:subject'),
         MAX_TAGS,
-        ({ textContent }) => lineOfHtml(textContent ?? '') || undefined,
+        ({ textContent }) => lineOfHtml(startOfName(textContent)) || undefined,
       ),
     },
     () => [description, body].map((other) => (other ? oneLine(other) : '')),

@@ -1,6 +1,12 @@
 /** Values of XML feeds, read as the format says what their text is. */
 import { firstNames, firstOf, MAX_AUTHORS } from '../../limits.js';
-import { lineOfHtml, lineOfText, oneLine, type SourceText } from '../../text/plain-text.js';
+import {
+  lineOfHtml,
+  lineOfText,
+  oneLine,
+  startOfName,
+  type SourceText,
+} from '../../text/plain-text.js';
 import { authorName } from '../author-name.js';
 import { dateOf, dayOfMonth, feedDate, parseDate, prepareDates } from '../dates.js';
 import { serializeXhtml } from './serialize-xhtml.js';
@@ -97,7 +103,7 @@ export function authorsIn(fields: Fields): readonly string[] {
   return firstNames(elements, MAX_AUTHORS, (element) => {
     const name = childrenOf(element).find((child) => nameOf(child) === 'atom:name');
     // In Atom a name is text; in RSS it may be HTML.
-    const line = name ? lineOfText(name.textContent ?? '') : lineOfHtml(element.textContent ?? '');
-    return authorName(line);
+    const text = startOfName((name ?? element).textContent);
+    return authorName(name ? lineOfText(text) : lineOfHtml(text));
   });
 }

@@ -1,4 +1,5 @@
 /** Mends the markup of XML whose elements do not fit together, so that a fault stays in the item in which it is. */
+import { MAX_XML_ATTRIBUTES } from '../../../limits.js';
 import { bareName, isContainer, isField, isItem } from './element-names.js';
 
 const PREFIX = String.raw`(?:[\w.-]+:)?`;
@@ -13,7 +14,7 @@ const NAME_START = String.raw`[A-Za-z_\u0080-\uffff]`;
 const COMMENT = '<!--[^]*?(?:-->|$)';
 const CDATA = String.raw`<!\[CDATA\[[^]*?(?:\]\]>|$)`;
 /** A tag whose quotes come in pairs; only inside of them may it hold a ">". */
-const WHOLE_TAG = String.raw`</?${NAME_START}[^\s<>"'=/]*(?=[\s/>])[^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*>`;
+const WHOLE_TAG = String.raw`</?${NAME_START}[^\s<>"'=/]*(?=[\s/>])[^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*){0,${MAX_XML_ATTRIBUTES}}>`;
 const MARKUP = new RegExp(`${COMMENT}|${CDATA}|(${WHOLE_TAG})|<[^<>]*>?`, 'g');
 const LIKE_A_TAG = new RegExp(`^</?${NAME_START}`);
 

@@ -2,6 +2,7 @@
 import { decodeHTMLStrict } from 'entities/decode';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import {
+  MAX_ATTRIBUTE_LENGTH,
   MAX_TEXT_LENGTH,
   MAX_XML_ATTRIBUTES,
   MAX_XML_COST,
@@ -82,7 +83,7 @@ export class TreeBuilder implements TokenizerCallbacks {
 
   oncdata(start: number, end: number, offset: number): void {
     this.#flush();
-    this.#append(this.#source.slice(start, end - offset));
+    this.#append(this.#source.slice(start, Math.min(end - offset, start + MAX_TEXT_LENGTH)));
     // Its end is missing.
     if (offset === 0) this.isSound = false;
   }
@@ -109,7 +110,10 @@ export class TreeBuilder implements TokenizerCallbacks {
     if (this.#value.includes('<')) this.isSound = false;
     this.#cost += 1;
     if (this.#next.attributes.length < MAX_XML_ATTRIBUTES)
-      this.#next.setAttribute(this.#attribute, withoutReferences(this.#value));
+      this.#next.setAttribute(
+        this.#attribute,
+        withoutReferences(this.#value.slice(0, MAX_ATTRIBUTE_LENGTH)),
+      );
   }
 
   onopentagend(): void {
