@@ -514,7 +514,7 @@ describe('a large feed', () => {
 
     it(`of ${format} lets the page have its turn`, async () => {
       const body = feedOf(500);
-      expect(await countTurns(() => parse(body))).to.be.within(15, 40);
+      expect(await countTurns(() => parse(body))).to.be.within(15, 80);
       expect(await countTurns(() => parse(body), 0)).to.equal(0);
     });
   }
