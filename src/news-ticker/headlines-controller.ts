@@ -21,7 +21,7 @@ import { pluralize } from '../shared/messages.js';
 import type { Messages } from '../shared/messages/en.js';
 import type { WireMode } from '../wire/badge.js';
 import { Announcer, type AnnounceOptions } from './announcer.js';
-import { headlineText } from './line-text.js';
+import { headlineText } from './headline-text.js';
 import { PinnedLinks } from './pinned-links.js';
 import { isAmong } from './reconcile-visible.js';
 import { ScriptArticles } from './script-articles.js';

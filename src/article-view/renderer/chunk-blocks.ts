@@ -14,15 +14,19 @@ const UNSPLIT: Size = { blocks: 100, length: 50_000 };
 /** Engines watch each chunk, so there should not be many. */
 const CHUNK: Size = { blocks: 20, length: 10_000 };
 const HEADING = /^H[1-6]$/;
-/** Some publishers put a whole text into one of these. */
-const WRAPPER = /^(?:ARTICLE|DIV|MAIN|SECTION)$/;
+const WRAPPER = /^(?:#document-fragment|ARTICLE|DIV|MAIN|SECTION)$/;
 /** Most wrappers inside of each other that are looked into. */
-const MAX_DEPTH = 3;
+const MAX_DEPTH = 8;
+
+/** Whether this holds blocks that may be put into chunks: some publishers put a whole text into an element. */
+export function isWrapper(node: Node): boolean {
+  return WRAPPER.test(node.nodeName);
+}
 
 /** Puts the blocks of a long text into elements of the class `chunk`, about twenty in each. */
 export function chunkBlocks(content: DocumentFragment | HTMLElement, depth = 0): void {
   for (const child of depth < MAX_DEPTH ? content.children : [])
-    if (child instanceof HTMLElement && WRAPPER.test(child.nodeName)) chunkBlocks(child, depth + 1);
+    if (child instanceof HTMLElement && isWrapper(child)) chunkBlocks(child, depth + 1);
   const { childElementCount: blocks } = content;
   if (!exceeds({ blocks, length: lengthOf(content) }, UNSPLIT)) return;
   const result = page.createDocumentFragment();

@@ -3,7 +3,7 @@ import type { Article } from '../../model.js';
 import { linkAttributes } from '../../shared/link-attributes.js';
 import { textDirection } from '../../shared/text-direction.js';
 import type { WireMode } from '../../wire/badge.js';
-import { headlineText } from '../line-text.js';
+import { headlineText } from '../headline-text.js';
 import { partNamesOf } from './part-names.js';
 import { renderImage, renderSummary } from './image-and-summary.js';
 

@@ -2,6 +2,7 @@
 import { indexed, sum } from '../../../feed/lists.js';
 import { layoutLength, LINE_LENGTH } from '../../../feed/text/long-words.js';
 import { BUDGET, INLINE_ELEMENTS } from '../../../html/allow-list.js';
+import { isWrapper } from '../chunk-blocks.js';
 
 /** Rows times columns of all tables, also where no cell is. */
 const MAX_CELLS = 100_000;
@@ -14,6 +15,11 @@ const MAX_INLINE_WORK = 500_000;
 const MAX_BLOCK_WORK = 1_000_000;
 /** Forced lines of one block, which engines lay out as a whole: they take a second for 9,000 of mixed direction. */
 const MAX_LINES_OF_BLOCK = 5000;
+/**
+ * The layout length of one list, table or other block that is no wrapper. Engines lay out all of it at once, and
+ * Chromium takes a second for 500,000 characters of rare scripts.
+ */
+const MAX_LENGTH_OF_WHOLE = 250_000;
 
 const INLINE: ReadonlySet<string> = new Set([...INLINE_ELEMENTS, 'img', 'wbr']);
 
@@ -25,6 +31,8 @@ interface Place {
   readonly around: { blocks: number } | undefined;
   /** The block around it, with its lines and the length of its text so far. */
   readonly block: { lines: number; length: number };
+  /** The block around it that is laid out at once, with the length of its text so far; undefined in wrappers. */
+  readonly whole: { length: number } | undefined;
 }
 
 /** Whether laying out the content could freeze the page. */
@@ -41,6 +49,7 @@ function hasHeavyLines(content: DocumentFragment): boolean {
   let blockWork = 0;
   let mostLines = 0;
   let longestBlock = 0;
+  let longestWhole = 0;
   const add = (lines: readonly string[], inlineDepth: number): void => {
     breaks += lines.length - 1;
     inlineWork += inlineDepth ** 2 * sum(lines.map((line) => 1 + line.length / LINE_LENGTH));
@@ -49,11 +58,12 @@ function hasHeavyLines(content: DocumentFragment): boolean {
       longest = Math.max(longest, length);
     }
   };
-  const visit = (node: Node, { isPre, inlineDepth, around, block }: Place): void => {
+  const visit = (node: Node, { isPre, inlineDepth, around, block, whole }: Place): void => {
     if (node instanceof Text) {
       add(isPre ? node.data.split('\n') : [node.data], inlineDepth);
-      block.length += layoutLength(node.data, BUDGET.block);
-      longestBlock = Math.max(longestBlock, block.length);
+      const added = layoutLength(node.data, BUDGET.block);
+      longestBlock = Math.max(longestBlock, (block.length += added));
+      if (whole) longestWhole = Math.max(longestWhole, (whole.length += added));
     }
     const isBlock = !(node instanceof Text) && !INLINE.has(node.nodeName.toLowerCase());
     if (isBlock) length = 0;
@@ -65,6 +75,7 @@ function hasHeavyLines(content: DocumentFragment): boolean {
       inlineDepth: inlineDepth + (isBlock ? 0 : 1),
       around: isBlock ? undefined : (around ?? { blocks: 0 }),
       block: isBlock ? { lines: 0, length: 0 } : block,
+      whole: whole ?? (isWrapper(node) ? undefined : { length: 0 }),
     };
     for (const child of node.childNodes) visit(child, inner);
     if (isBlock) length = 0;
@@ -74,12 +85,14 @@ function hasHeavyLines(content: DocumentFragment): boolean {
     inlineDepth: 0,
     around: undefined,
     block: { lines: 0, length: 0 },
+    whole: undefined,
   });
   const isLong = longest > BUDGET.line || breaks > BUDGET.nodes / 2;
   return (
     isLong ||
     mostLines > MAX_LINES_OF_BLOCK ||
     longestBlock > BUDGET.block ||
+    longestWhole > MAX_LENGTH_OF_WHOLE ||
     inlineWork > MAX_INLINE_WORK ||
     blockWork > MAX_BLOCK_WORK
   );

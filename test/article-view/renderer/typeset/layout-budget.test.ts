@@ -22,6 +22,7 @@ describe('the limits of layout', () => {
     ['them behind another one', `<i>${'<b><div>a</div></b>b'.repeat(1001)}</i>`],
     ['5,001 lines in one block', `<p>${'word<br>'.repeat(5001)}`],
     ['5,001 lines in inline elements', '<b>word<br></b>'.repeat(5001)],
+    ['a list of over 250,000 characters', `<ul>${`<li>${'word '.repeat(1000)}`.repeat(51)}</ul>`],
     ['100,001 characters in one block', `<p>${`${'word '.repeat(1000)}<br>`.repeat(21)}`],
     ['them in a listing', `<pre>${`${'word '.repeat(1000)}\n`.repeat(21)}</pre>`],
     ['them in inline elements', `<b>${'word '.repeat(1000)}<br></b>`.repeat(21)],
