@@ -18,7 +18,7 @@ import {
 
 const COUNT = 14;
 const titles = headlines(COUNT).map(({ title }) => title);
-const LONG = 'The council of the harbour town has met '.repeat(8).trim();
+const LONG = 'The council of the harbour town has met '.repeat(7).trim();
 
 /** The default `interval`, in ms. */
 const INTERVAL = 6000;
