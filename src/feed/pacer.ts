@@ -7,8 +7,8 @@
 const SLICE_MS = 25;
 
 /** A port of Node can also pass on a message without an event. */
-interface Port extends MessagePort {
-  readonly once?: (name: 'message', listener: (message: unknown) => void) => void;
+interface NodePort extends MessagePort {
+  readonly once: (name: 'message', listener: (message: unknown) => void) => void;
 }
 
 /** @returns a function to await between pieces of work. After 25 ms of work it lets the page have its turn. */
@@ -26,13 +26,19 @@ export function pacer(): () => Promise<void> {
  * before the timers and messages of the page, which waited for seconds.
  */
 export async function yieldToPage(): Promise<void> {
-  const { port1, port2 } = new MessageChannel() as { port1: Port; port2: MessagePort };
+  const { port1, port2 } = new MessageChannel();
   await new Promise<unknown>((resolve) => {
     // Angular's server replaces the class of events, from which Node then cannot make its own.
-    if (port1.once) port1.once('message', resolve);
+    if (isOfNode(port1)) port1.once('message', resolve);
     else port1.onmessage = resolve;
     port2.postMessage(undefined);
   });
   // An open port keeps a process of Node alive.
   port1.close();
+}
+
+// A page may have a value of that name on Object.prototype.
+function isOfNode(port: MessagePort): port is NodePort {
+  const kind = Object.getPrototypeOf(Object.getPrototypeOf(port)) as object;
+  return Object.hasOwn(kind, 'once');
 }

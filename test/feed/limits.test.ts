@@ -549,6 +549,16 @@ describe('a large feed', () => {
     }
   });
 
+  it('lets the page have its turn though Object.prototype has a value named once', async () => {
+    const pollution = { value: 1, configurable: true, writable: true };
+    Object.defineProperty(Object.prototype, 'once', pollution);
+    try {
+      expect(await countTurns(() => parse(LONG_FEEDS[0]?.[1](500) ?? ''))).to.be.greaterThan(14);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'once');
+    }
+  });
+
   it('lets timers of the page run while it is read', async () => {
     let ticks = 0;
     const timer = setInterval(() => {
