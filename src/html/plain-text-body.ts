@@ -22,7 +22,7 @@ const ATTRIBUTE = /[\s/"']([^\s/>="']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]*
 /** Tags that may stand inside a word; custom elements are inline, too. */
 const INLINE: ReadonlySet<string> = new Set([...INLINE_ELEMENTS, ...DROPPED_ELEMENTS, 'wbr']);
 const CUSTOM = /[:-]/;
-/** Such as "&#1;" means, but for the breaks that stand for tags. */
+/** Controls and halves of characters, which references may name. A line break stands for a tag. */
 const CONTROLS = /[^\P{Cc}\n]|[\ud800-\udfff]/gu;
 
 /** Longer lines are broken, behind a blank where there is one. In characters. */
@@ -119,7 +119,7 @@ function readerOf(tag: string): AttributeReader {
     const value = values.join('');
     if (!attributes.has(name)) attributes.set(name, value);
   }
-  // Decoding each would take longer than all else. Those of quotes matter to no rule that hides.
+  // As written: decoding each value would take longer than all else, and no style that hides needs references.
   return (name) => attributes.get(name);
 }
 

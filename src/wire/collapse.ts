@@ -5,7 +5,7 @@ import type { Article, WireKind } from '../model.js';
 /** Headlines that recur word for word (standings, exchange rates) are versions only within this time. */
 const WINDOW_MS = 48 * 60 * 60 * 1000;
 
-/** No headline is longer, and a character may become 18 where its form is normalized. */
+/** Longer texts are not matched: a character may become 18 where its form is normalized. */
 const MAX_CHARACTERS = 250;
 
 /** Two headlines match only if they have at least this many words. */

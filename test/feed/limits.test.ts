@@ -7,7 +7,9 @@ import {
 } from '../../src/feed/parse/normalize-feed.js';
 import { fetchFeed } from '../../src/feed/fetch-feed.js';
 import { isJsonFeed, readJsonFeed } from '../../src/feed/parse/json-feed.js';
+import { prepareDates } from '../../src/feed/parse/dates.js';
 import { parseFeed } from '../../src/feed/parse/parse-feed.js';
+import { decodeBytes } from '../../src/feed/text/decode-bytes.js';
 import type { Feed } from '../../src/model.js';
 import { countCalls } from '../support/count-calls.js';
 import { serveFeed } from '../support/feed-server.js';
@@ -467,14 +469,6 @@ const TOO_DEAR: readonly (readonly [string, string])[] = [
   ['members with blanks', `{${many(400_000, (index) => `"k${index}" : 0`).join()}}`],
 ];
 
-const DATES = '<date>2026-01-01'.repeat(2000);
-
-/** Feeds with 2,000 dates, all of them of the usual form. */
-const WITH_DATES: readonly (readonly [string, unknown])[] = [
-  ['RSS', rss(`<item><title>F</title><description><![CDATA[${DATES}]]></description></item>`)],
-  ['JSON Feed', jsonFeed(many(2000, () => ({ date_published: '2026-01-01' })))],
-];
-
 /** Parts of a feed that would keep an engine busy for too long. */
 const DEAR_IN_ONE_GO: readonly (readonly [string, string])[] = [
   ['elements', '<a/>'.repeat(60_000)],
@@ -519,17 +513,22 @@ describe('a large feed', () => {
     });
   }
 
-  for (const [title, body] of WITH_DATES) {
-    it(`lets the page have its turn between its dates: ${title}`, async () => {
-      expect(await countTurns(() => parse(body))).to.be.greaterThan(70);
-    });
-  }
+  it('lets the page have its turn between its dates, all of the usual form', async () => {
+    expect(await countTurns(() => prepareDates(many(2000, () => '2026-01-01')))).to.be.within(
+      70,
+      90,
+    );
+    const dates = '<date>2026-01-01'.repeat(2000);
+    const body = rss(
+      `<item><title>F</title><description><![CDATA[${dates}]]></description></item>`,
+    );
+    expect(await countTurns(() => parse(body))).to.be.greaterThan(70);
+  });
 
   it('lets the page have its turn while its bytes are decoded', async () => {
-    const start = '<?xml version="1.0" encoding="gb18030"?><rss><channel><item><title>F</title>';
+    const start = '<?xml version="1.0" encoding="gb18030"?><rss>';
     const bytes = new TextEncoder().encode(start + ' '.repeat(4_000_000)).fill(0xff, start.length);
-    const work = () => parseFeed(bytes.buffer, { url: URL_OF_FEED }).catch(() => undefined);
-    expect(await countTurns(work, 30)).to.be.greaterThan(20);
+    expect(await countTurns(() => decodeBytes(bytes), 30)).to.be.greaterThan(7);
   });
 
   it('lets the page have its turn where it is a cached copy', async () => {

@@ -132,7 +132,7 @@ export class EventStream {
     for (let size = 0; ;) {
       this.#listen();
       const { done, value } = await reader.read();
-      // What has come already is read without a turn for the page.
+      // Data that has already arrived is read at once, so the page would have no turn.
       await pause();
       if (done || this.#connection !== connection) return;
       for (const event of parser.push(decoder.decode(value, { stream: true })))
